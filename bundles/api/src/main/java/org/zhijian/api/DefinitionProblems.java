@@ -1,0 +1,235 @@
+package org.zhijian.api;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.zhijian.api.chain.Chain;
+import org.zhijian.api.chain.Corrector;
+import org.zhijian.api.chain.Decision;
+import org.zhijian.api.chain.Step;
+import org.zhijian.api.chain.Withdrawal;
+import org.zhijian.api.form.Condition;
+import org.zhijian.api.form.Field;
+import org.zhijian.api.form.FieldType;
+import org.zhijian.api.form.Form;
+import org.zhijian.api.form.Slot;
+import org.zhijian.api.procedure.Procedure;
+import org.zhijian.api.procedure.Starter;
+import org.zhijian.api.register.Register;
+
+/**
+ * What is wrong with the definitions of a jurisdiction, all at once, each with its place. The core takes no module in that has problems;
+ * the contract kit shows them to its author. Pure functions.
+ */
+public final class DefinitionProblems {
+    private static final Pattern HYPHENATED = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
+    private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
+
+    private final List<String> problems = new ArrayList<>();
+    private final Descriptor descriptor;
+
+    private DefinitionProblems(Descriptor descriptor) {
+        this.descriptor = descriptor;
+    }
+
+    /** The problems, in Chinese, in the order of the descriptor; empty if all is well. */
+    public static List<String> of(Descriptor descriptor) {
+        DefinitionProblems found = new DefinitionProblems(descriptor);
+        found.checkDescriptor();
+        descriptor.procedures().forEach(found::check);
+        return List.copyOf(found.problems);
+    }
+
+    private void checkDescriptor() {
+        String place = "辖区 " + descriptor.id();
+        id(place, HYPHENATED, descriptor.id());
+        label(place, descriptor.title());
+        unique(place, "事项", descriptor.procedures(), Procedure::id);
+        unique(place, "台账", descriptor.registers(), Register::id);
+        unique(place, "机构", descriptor.offices(), office -> office.id());
+        unique(place, "单位类型", descriptor.organisationTypes(), OrganisationType::code);
+        descriptor.organisationTypes().forEach(type -> label(place + " 单位类型 " + type.code(), type.title()));
+        descriptor.offices().forEach(office -> {
+            id(place + " 机构", HYPHENATED, office.id());
+            label(place + " 机构 " + office.id(), office.name());
+        });
+        descriptor.registers().forEach(this::check);
+    }
+
+    private void check(Register<?> register) {
+        String place = "台账 " + register.id();
+        id(place, HYPHENATED, register.id());
+        label(place, register.title());
+        register.columns().forEach(column -> label(place + " 列 " + column.id(), column.title()));
+        Set<String> codes = new HashSet<>(register.machine().initial());
+        register.machine().transitions().forEach((from, to) -> {
+            codes.add(from);
+            codes.addAll(to);
+        });
+        register.statusColumn().ifPresent(column -> column.options().forEach(option -> codes.remove(option.value())));
+        codes.forEach(code -> report(place, "状态“" + code + "”不在状态列的取值之中"));
+    }
+
+    private void check(Procedure procedure) {
+        String place = "事项 " + procedure.id();
+        id(place, HYPHENATED, procedure.id());
+        label(place, procedure.title());
+        checkStarter(place, procedure.startedBy());
+        List<Step> steps = procedure.chain().steps().toList();
+        List<Slot> slots = Stream.concat(
+                        procedure.slots().stream(), steps.stream().flatMap(step -> step.slots().stream()))
+                .toList();
+        unique(place, "环节", steps, Step::id);
+        unique(place, "材料", slots, Slot::id);
+        checkForm(place, procedure.applicantForm(), Set.of());
+        slots.forEach(slot -> label(place + " 材料 " + slot.id(), slot.title()));
+        checkConditions(place, procedure.chain(), fieldIds(procedure.applicantForm()));
+        for (int i = 0; i < steps.size(); i++) {
+            check(place + " 环节 " + steps.get(i).id(), steps.get(i), steps.subList(0, i + 1));
+        }
+        if (fewestSteps(procedure.chain()) == 0) {
+            report(place, "有的情形不经过任何环节");
+        }
+        if (procedure.withdrawal().until() == Withdrawal.Until.ACCEPTANCE
+                && steps.stream()
+                        .allMatch(step -> step.decision(Decision.ACCEPT).isEmpty())) {
+            report(place, "撤回期限指向受理，但没有受理的环节");
+        }
+        if (procedure.withdrawal().until() == Withdrawal.Until.STEP_DONE
+                && procedure.step(procedure.withdrawal().stepId()).isEmpty()) {
+            report(place, "撤回期限指向不存在的环节“" + procedure.withdrawal().stepId() + "”");
+        }
+    }
+
+    private static int fewestSteps(Chain chain) {
+        if (chain instanceof Chain.Sequence sequence) {
+            return sequence.parts().stream()
+                    .mapToInt(DefinitionProblems::fewestSteps)
+                    .sum();
+        }
+        if (chain instanceof Chain.Choice choice) {
+            boolean always = choice.branches().stream().anyMatch(branch -> branch.when() instanceof Condition.Always);
+            return always
+                    ? choice.branches().stream()
+                            .mapToInt(branch -> fewestSteps(branch.then()))
+                            .min()
+                            .orElse(0)
+                    : 0;
+        }
+        return 1;
+    }
+
+    private void checkStarter(String place, Starter starter) {
+        Set<String> known = new HashSet<>();
+        switch (starter.kind()) {
+            case ORGANISATION -> descriptor.organisationTypes().forEach(type -> known.add(type.code()));
+            case OFFICE -> descriptor.offices().forEach(office -> known.add(office.id()));
+            case PERSON -> known.addAll(starter.ids());
+        }
+        starter.ids().stream().filter(id -> !known.contains(id)).forEach(id -> report(place, "申请人“" + id + "”未在辖区中声明"));
+    }
+
+    private void check(String place, Step step, List<Step> upToHere) {
+        id(place, CAMEL_CASE, step.id());
+        label(place, step.title());
+        if (step.actors().isEmpty()) {
+            report(place, "没有办理者");
+        }
+        if (step.decisions().stream().noneMatch(option -> option.decision().outcome() == Decision.Outcome.ADVANCE)) {
+            report(place, "没有能使事项前进的决定");
+        }
+        unique(place, "决定", step.decisions(), option -> option.decision().name());
+        checkForm(place, Procedure.formOf(step), Set.of(Condition.DECISION));
+        if (step.correctors().isEmpty()) {
+            report(place, "没有退回后的修改人");
+        }
+        for (Corrector corrector : step.correctors()) {
+            boolean known = corrector.to().equals(Corrector.APPLICANT)
+                    || upToHere.stream().anyMatch(s -> s.id().equals(corrector.to()) && s.isTakenByParty());
+            if (!known) {
+                report(place, "退回指向“" + corrector.to() + "”，它不是之前由当事人办理的环节");
+            }
+        }
+    }
+
+    private void checkForm(String place, Form form, Set<String> pseudoFields) {
+        unique(place, "字段", form.fields(), Field::id);
+        Set<String> ids = fieldIds(form);
+        ids.addAll(pseudoFields);
+        for (Field field : form.fields()) {
+            String at = place + " 字段 " + field.id();
+            id(at, CAMEL_CASE, field.id());
+            label(at, field.label());
+            condition(at, field.requirement(), ids);
+            condition(at, field.visibility(), ids);
+            if (field.type() instanceof FieldType.Table table) {
+                checkForm(at, Form.of(table.columns().toArray(Field[]::new)), Set.of());
+            }
+            if (field.type() instanceof FieldType.Reference reference && reference.options() == null) {
+                report(at, "没有可选内容的来源");
+            }
+            if (field.type() instanceof FieldType.Choice choice
+                    && choice.options().isEmpty()) {
+                report(at, "没有可选内容");
+            }
+        }
+    }
+
+    private void checkConditions(String place, Chain chain, Set<String> ids) {
+        if (chain instanceof Chain.Sequence sequence) {
+            sequence.parts().forEach(part -> checkConditions(place, part, ids));
+        } else if (chain instanceof Chain.Choice choice) {
+            choice.branches().forEach(branch -> {
+                condition(place, branch.when(), ids);
+                checkConditions(place, branch.then(), ids);
+            });
+        }
+    }
+
+    private static Set<String> fieldIds(Form form) {
+        Set<String> ids = new HashSet<>();
+        form.fields().forEach(field -> ids.add(field.id()));
+        return ids;
+    }
+
+    private void condition(String place, Condition condition, Set<String> ids) {
+        if (condition instanceof Condition.In in && !ids.contains(in.field())) {
+            report(place, "条件引用了不存在的字段“" + in.field() + "”");
+        } else if (condition instanceof Condition.Not not) {
+            condition(place, not.inner(), ids);
+        } else if (condition instanceof Condition.AllOf all) {
+            all.parts().forEach(part -> condition(place, part, ids));
+        } else if (condition instanceof Condition.AnyOf any) {
+            any.parts().forEach(part -> condition(place, part, ids));
+        }
+    }
+
+    private void id(String place, Pattern pattern, String id) {
+        if (!pattern.matcher(id).matches() || id.length() > 60) {
+            report(place, "标识“" + id + "”不合规范");
+        }
+    }
+
+    private void label(String place, String label) {
+        if (!CHINESE.matcher(label).matches()) {
+            report(place, "名称“" + label + "”不是中文");
+        }
+    }
+
+    private <T> void unique(String place, String what, List<T> items, Function<T, String> id) {
+        Set<String> seen = new HashSet<>();
+        items.stream()
+                .map(id)
+                .filter(value -> !seen.add(value))
+                .forEach(value -> report(place, what + "标识“" + value + "”重复"));
+    }
+
+    private void report(String place, String problem) {
+        problems.add(place + "：" + problem);
+    }
+}

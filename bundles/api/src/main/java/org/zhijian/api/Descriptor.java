@@ -1,0 +1,123 @@
+package org.zhijian.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.zhijian.api.directory.Office;
+import org.zhijian.api.procedure.Procedure;
+import org.zhijian.api.register.Register;
+
+/**
+ * Everything that one jurisdiction declares.
+ *
+ * @param id stable id in lower case with hyphens, part of addresses, such as {@code sample}
+ * @param title short Chinese title
+ * @param numberPrefix what the numbers of its cases start with, such as {@code JS}
+ * @param regionCode GB/T 2260 code of the region it serves; {@code 000000} for the whole country
+ * @param portal the face of its region
+ * @param offices the offices that review here
+ * @param organisationTypes the kinds of organisation it knows (单位类型)
+ * @param procedures its matters, in the order in which menus show them
+ * @param registers its registers, in the order in which menus show them
+ */
+public record Descriptor(
+        String id,
+        String title,
+        String numberPrefix,
+        String regionCode,
+        Portal portal,
+        List<Office> offices,
+        List<OrganisationType> organisationTypes,
+        List<Procedure> procedures,
+        List<Register<?>> registers) {
+
+    public Descriptor {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(numberPrefix);
+        Objects.requireNonNull(regionCode);
+        Objects.requireNonNull(portal);
+        offices = List.copyOf(offices);
+        organisationTypes = List.copyOf(organisationTypes);
+        procedures = List.copyOf(procedures);
+        registers = List.copyOf(registers);
+    }
+
+    /** Starts the descriptor of a jurisdiction. */
+    public static Builder jurisdiction(String id, String title) {
+        return new Builder(id, title);
+    }
+
+    /** The procedure with this id, if there is one. */
+    public Optional<Procedure> procedure(String procedureId) {
+        return procedures.stream().filter(p -> p.id().equals(procedureId)).findFirst();
+    }
+
+    /** The register with this id, if there is one. */
+    public Optional<Register<?>> register(String registerId) {
+        return registers.stream().filter(r -> r.id().equals(registerId)).findFirst();
+    }
+
+    /** Gathers a descriptor. Not thread-safe. */
+    public static final class Builder {
+        private final String id;
+        private final String title;
+        private String numberPrefix;
+        private String regionCode = "000000";
+        private Portal portal;
+        private final List<Office> offices = new ArrayList<>();
+        private final List<OrganisationType> organisationTypes = new ArrayList<>();
+        private final List<Procedure> procedures = new ArrayList<>();
+        private final List<Register<?>> registers = new ArrayList<>();
+
+        private Builder(String id, String title) {
+            this.id = id;
+            this.title = title;
+            this.numberPrefix = id.substring(0, Math.min(2, id.length())).toUpperCase(java.util.Locale.ROOT);
+            this.portal = Portal.named(title);
+        }
+
+        /** What case numbers start with. */
+        public Builder numbered(String prefix) {
+            numberPrefix = prefix;
+            return this;
+        }
+
+        /** The region that this jurisdiction serves, as a GB/T 2260 code. */
+        public Builder region(String code) {
+            regionCode = code;
+            return this;
+        }
+
+        public Builder portal(Portal value) {
+            portal = value;
+            return this;
+        }
+
+        public Builder offices(List<Office> values) {
+            offices.addAll(values);
+            return this;
+        }
+
+        public Builder organisationTypes(OrganisationType... values) {
+            organisationTypes.addAll(List.of(values));
+            return this;
+        }
+
+        public Builder procedures(Procedure... values) {
+            procedures.addAll(List.of(values));
+            return this;
+        }
+
+        public Builder registers(Register<?>... values) {
+            registers.addAll(List.of(values));
+            return this;
+        }
+
+        public Descriptor build() {
+            return new Descriptor(
+                    id, title, numberPrefix, regionCode, portal, offices, organisationTypes, procedures, registers);
+        }
+    }
+}

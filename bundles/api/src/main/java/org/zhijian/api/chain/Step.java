@@ -1,0 +1,300 @@
+package org.zhijian.api.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zhijian.api.form.Condition;
+import org.zhijian.api.form.Field;
+import org.zhijian.api.form.Fields;
+import org.zhijian.api.form.Form;
+import org.zhijian.api.form.Slot;
+import org.zhijian.api.procedure.Effect;
+import org.zhijian.api.procedure.Guard;
+
+/**
+ * A step of a chain (环节).
+ *
+ * @param id lowerCamelCase id, unique in its chain
+ * @param title Chinese title
+ * @param mode how many of the actors must agree
+ * @param actors who takes it; actors that turn out to be the same take it once
+ * @param decisions what they may decide
+ * @param form what they fill in with their decision; its conditions may ask for {@link Condition#DECISION}
+ * @param slots what they attach
+ * @param workingDays deadline in working days, 0 for none
+ * @param acceptOnSilence true if the law takes silence beyond the deadline for acceptance
+ * @param waiting the state of the case while the step waits
+ * @param correctors who may be asked to correct after a return; the first is the usual one
+ * @param guards rules that are checked before a decision that advances takes effect
+ * @param effects what happens when the step is done
+ */
+public record Step(
+        String id,
+        String title,
+        Mode mode,
+        List<Actor> actors,
+        List<DecisionOption> decisions,
+        Form form,
+        List<Slot> slots,
+        int workingDays,
+        boolean acceptOnSilence,
+        Stage waiting,
+        List<Corrector> correctors,
+        List<Guard> guards,
+        List<Effect> effects)
+        implements Chain {
+
+    /** How many of a step's actors must agree. */
+    public enum Mode {
+        /** The first decision of any of them is the step's. */
+        ANY_OF,
+        /** All must advance it; the first return or refusal ends the round. */
+        ALL_OF
+    }
+
+    public Step {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(mode);
+        actors = List.copyOf(actors);
+        decisions = List.copyOf(decisions);
+        Objects.requireNonNull(form);
+        slots = List.copyOf(slots);
+        Objects.requireNonNull(waiting);
+        correctors = List.copyOf(correctors);
+        guards = List.copyOf(guards);
+        effects = List.copyOf(effects);
+    }
+
+    /** A step that one actor takes. */
+    public static Step step(String id, String title, Actor actor) {
+        return anyOf(id, title, actor);
+    }
+
+    /** A step at which the first of several actors decides. */
+    public static Step anyOf(String id, String title, Actor... actors) {
+        return of(id, title, Mode.ANY_OF, actors);
+    }
+
+    /** A step at which all actors must agree. */
+    public static Step allOf(String id, String title, Actor... actors) {
+        return of(id, title, Mode.ALL_OF, actors);
+    }
+
+    private static Step of(String id, String title, Mode mode, Actor... actors) {
+        return new Step(
+                id,
+                title,
+                mode,
+                List.of(actors),
+                List.of(DecisionOption.approve("同意"), DecisionOption.sendBack("退回")),
+                Form.EMPTY,
+                List.of(),
+                0,
+                false,
+                new Stage(CaseState.IN_REVIEW, "待" + title),
+                List.of(Corrector.applicant("申请材料", "退回")),
+                List.of(),
+                List.of());
+    }
+
+    @Override
+    public Stream<Step> steps() {
+        return Stream.of(this);
+    }
+
+    /** What the actors may decide, instead of 同意 and 退回. */
+    public Step decisions(DecisionOption... options) {
+        return new Step(
+                id,
+                title,
+                mode,
+                actors,
+                List.of(options),
+                form,
+                slots,
+                workingDays,
+                acceptOnSilence,
+                waiting,
+                correctors,
+                guards,
+                effects);
+    }
+
+    /** What the actors fill in, after what is already asked. */
+    public Step form(Field... fields) {
+        return withForm(form.section("", fields));
+    }
+
+    private Step withForm(Form changed) {
+        return new Step(
+                id,
+                title,
+                mode,
+                actors,
+                decisions,
+                changed,
+                slots,
+                workingDays,
+                acceptOnSilence,
+                waiting,
+                correctors,
+                guards,
+                effects);
+    }
+
+    /** A tick without which an advancing decision is refused. */
+    public Step mustTick(String fieldId, String label, String refusal) {
+        String[] advancing = decisions.stream()
+                .map(DecisionOption::decision)
+                .filter(decision -> decision.outcome() == Decision.Outcome.ADVANCE)
+                .map(Enum::name)
+                .toArray(String[]::new);
+        return form(Fields.tick(fieldId, label, refusal).requiredWhen(Condition.is(Condition.DECISION, advancing)));
+    }
+
+    /** What the actors attach; slots with a seal bring their ticks into the form. */
+    public Step attach(Slot... added) {
+        List<Slot> all = new ArrayList<>(slots);
+        all.addAll(List.of(added));
+        return new Step(
+                id,
+                title,
+                mode,
+                actors,
+                decisions,
+                form,
+                all,
+                workingDays,
+                acceptOnSilence,
+                waiting,
+                correctors,
+                guards,
+                effects);
+    }
+
+    /** The deadline. */
+    public Step within(int days) {
+        return new Step(
+                id,
+                title,
+                mode,
+                actors,
+                decisions,
+                form,
+                slots,
+                days,
+                acceptOnSilence,
+                waiting,
+                correctors,
+                guards,
+                effects);
+    }
+
+    /** Silence beyond the deadline is acceptance. */
+    public Step silenceAccepts() {
+        return new Step(
+                id,
+                title,
+                mode,
+                actors,
+                decisions,
+                form,
+                slots,
+                workingDays,
+                true,
+                waiting,
+                correctors,
+                guards,
+                effects);
+    }
+
+    /** The state of the case while the step waits. */
+    public Step waiting(CaseState state, String label) {
+        return new Step(
+                id,
+                title,
+                mode,
+                actors,
+                decisions,
+                form,
+                slots,
+                workingDays,
+                acceptOnSilence,
+                new Stage(state, label),
+                correctors,
+                guards,
+                effects);
+    }
+
+    /** Who may be asked to correct, the usual one first. */
+    public Step correctedBy(Corrector... values) {
+        return new Step(
+                id,
+                title,
+                mode,
+                actors,
+                decisions,
+                form,
+                slots,
+                workingDays,
+                acceptOnSilence,
+                waiting,
+                List.of(values),
+                guards,
+                effects);
+    }
+
+    /** Rules of this step alone. */
+    public Step guard(Guard... added) {
+        List<Guard> all = new ArrayList<>(guards);
+        all.addAll(List.of(added));
+        return new Step(
+                id,
+                title,
+                mode,
+                actors,
+                decisions,
+                form,
+                slots,
+                workingDays,
+                acceptOnSilence,
+                waiting,
+                correctors,
+                all,
+                effects);
+    }
+
+    /** What happens when the step is done, after what is already declared. */
+    public Step then(Effect... added) {
+        List<Effect> all = new ArrayList<>(effects);
+        all.addAll(List.of(added));
+        return new Step(
+                id,
+                title,
+                mode,
+                actors,
+                decisions,
+                form,
+                slots,
+                workingDays,
+                acceptOnSilence,
+                waiting,
+                correctors,
+                guards,
+                all);
+    }
+
+    public Optional<DecisionOption> decision(Decision decision) {
+        return decisions.stream()
+                .filter(option -> option.decision() == decision)
+                .findFirst();
+    }
+
+    /** True if a party, not an office, takes this step. */
+    public boolean isTakenByParty() {
+        return actors.stream().allMatch(Actor::isParty);
+    }
+}

@@ -1,0 +1,211 @@
+package org.zhijian.api.form;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A place for attachments (材料).
+ *
+ * @param id lowerCamelCase id, unique in its procedure
+ * @param title Chinese title
+ * @param requirement when at least {@code min} files are wanted
+ * @param min fewest files where required
+ * @param max most files
+ * @param formats formats taken; extension and content must both agree
+ * @param maxBytes largest image in bytes; a PDF may be four times as large
+ * @param naming how files must be named
+ * @param inColour true if the scan must be in colour
+ * @param seal the seal that the scan must bear, as the refusal for a missing tick words it; blank if none
+ * @param tooMany text when more than {@code max} files come; blank for the house's own
+ * @param missing text when files are missing; blank for the house's own
+ * @param hint what people read beside the slot; may be blank
+ */
+public record Slot(
+        String id,
+        String title,
+        Condition requirement,
+        int min,
+        int max,
+        Set<Format> formats,
+        long maxBytes,
+        Naming naming,
+        boolean inColour,
+        String seal,
+        String tooMany,
+        String missing,
+        String hint) {
+
+    /** Formats of attachments. */
+    public enum Format {
+        JPG("jpg"),
+        PNG("png"),
+        PDF("pdf");
+
+        private final String extension;
+
+        Format(String extension) {
+            this.extension = extension;
+        }
+
+        public String extension() {
+            return extension;
+        }
+    }
+
+    /** How the files of a slot are named. */
+    public enum Naming {
+        /** As people like. */
+        FREE,
+        /** By page number, uploaded in page order (页码号命名). */
+        PAGE_NUMBER
+    }
+
+    /** 5 MB. */
+    public static final long IMAGE_BYTES = 5L << 20;
+
+    public Slot {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(requirement);
+        formats = Set.copyOf(formats);
+        Objects.requireNonNull(naming);
+        Objects.requireNonNull(seal);
+        Objects.requireNonNull(tooMany);
+        Objects.requireNonNull(missing);
+        Objects.requireNonNull(hint);
+        if (min < 0 || max < min || max < 1) {
+            throw new IllegalArgumentException(id + ": from " + min + " to " + max + " files makes no sense");
+        }
+    }
+
+    /** A required scan: one to three images or PDF files. */
+    public static Slot scan(String id, String title) {
+        return new Slot(
+                id,
+                title,
+                Condition.ALWAYS,
+                1,
+                3,
+                EnumSet.allOf(Format.class),
+                IMAGE_BYTES,
+                Naming.FREE,
+                false,
+                "",
+                "",
+                "",
+                "");
+    }
+
+    /** The required pages of a document: images named by page number, up to 60 of them. */
+    public static Slot pages(String id, String title) {
+        return scan(id, title).count(1, 60).formats(Format.JPG, Format.PNG).naming(Naming.PAGE_NUMBER);
+    }
+
+    public Slot count(int fewest, int most) {
+        return new Slot(
+                id,
+                title,
+                requirement,
+                fewest,
+                most,
+                formats,
+                maxBytes,
+                naming,
+                inColour,
+                seal,
+                tooMany,
+                missing,
+                hint);
+    }
+
+    public Slot optional() {
+        return requiredWhen(Condition.NEVER);
+    }
+
+    public Slot requiredWhen(Condition condition) {
+        return new Slot(
+                id, title, condition, min, max, formats, maxBytes, naming, inColour, seal, tooMany, missing, hint);
+    }
+
+    public Slot formats(Format... taken) {
+        return new Slot(
+                id,
+                title,
+                requirement,
+                min,
+                max,
+                Set.of(taken),
+                maxBytes,
+                naming,
+                inColour,
+                seal,
+                tooMany,
+                missing,
+                hint);
+    }
+
+    /** The largest image taken, in bytes. */
+    public Slot upTo(long bytes) {
+        return new Slot(
+                id, title, requirement, min, max, formats, bytes, naming, inColour, seal, tooMany, missing, hint);
+    }
+
+    private Slot naming(Naming rule) {
+        return new Slot(
+                id, title, requirement, min, max, formats, maxBytes, rule, inColour, seal, tooMany, missing, hint);
+    }
+
+    /** The scan must be in colour (彩色扫描件). */
+    public Slot colour() {
+        return new Slot(
+                id, title, requirement, min, max, formats, maxBytes, naming, true, seal, tooMany, missing, hint);
+    }
+
+    /** The scan must bear a seal; the uploader ticks {@link #sealField} and reads the refusal if not. */
+    public Slot sealed(String refusal) {
+        return new Slot(
+                id, title, requirement, min, max, formats, maxBytes, naming, inColour, refusal, tooMany, missing, hint);
+    }
+
+    public Slot tooMany(String text) {
+        return new Slot(
+                id, title, requirement, min, max, formats, maxBytes, naming, inColour, seal, text, missing, hint);
+    }
+
+    public Slot missing(String text) {
+        return new Slot(
+                id, title, requirement, min, max, formats, maxBytes, naming, inColour, seal, tooMany, text, hint);
+    }
+
+    public Slot hint(String text) {
+        return new Slot(
+                id, title, requirement, min, max, formats, maxBytes, naming, inColour, seal, tooMany, missing, text);
+    }
+
+    public boolean isSealed() {
+        return !seal.isBlank();
+    }
+
+    /** Largest file of this format, in bytes. */
+    public long maxBytes(Format format) {
+        return format == Format.PDF ? maxBytes * 4 : maxBytes;
+    }
+
+    /** The tick by which the uploader says that the scan bears its seal; part of the form that the slot belongs to. */
+    public Field sealField() {
+        return Fields.tick(id + "Sealed", "“" + title + "”已加盖公章", seal).requiredWhen(requirement);
+    }
+
+    /** The formats as people read them: jpg/png/pdf. */
+    public String formatNames() {
+        return formats.stream().sorted().map(Format::extension).collect(Collectors.joining("/"));
+    }
+
+    /** The slot with this id. */
+    public static java.util.Optional<Slot> find(List<Slot> slots, String id) {
+        return slots.stream().filter(slot -> slot.id().equals(id)).findFirst();
+    }
+}

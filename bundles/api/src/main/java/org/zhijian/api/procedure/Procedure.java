@@ -1,0 +1,216 @@
+package org.zhijian.api.procedure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Chain;
+import org.zhijian.api.chain.Stage;
+import org.zhijian.api.chain.Step;
+import org.zhijian.api.chain.Withdrawal;
+import org.zhijian.api.form.Field;
+import org.zhijian.api.form.Form;
+import org.zhijian.api.form.Slot;
+
+/**
+ * One matter that can be applied for (业务事项). The data part is kept by the core under its content hash, and a case is shown with the
+ * one it was started under for ever; guards, effects and routings are the code of the running module.
+ *
+ * @param id stable id in lower case with hyphens
+ * @param title Chinese title
+ * @param startedBy who may start it
+ * @param form what the applicant fills in
+ * @param slots what the applicant attaches
+ * @param offered rules that say beforehand why an account may not start it now
+ * @param guards rules checked while filling in (as hints), at submission, and again inside every transaction that approves
+ * @param chain how it is reviewed
+ * @param withdrawal how long the applicant may take it back
+ * @param closing the state at the end of the chain
+ * @param subjects whom or what it is about, beside the people, organisations and records that its form refers to
+ * @param submitted what happens at submission
+ * @param ended what happens when a submitted case is withdrawn or refused
+ * @param guide what the guide of the matter says beyond its definition
+ */
+public record Procedure(
+        String id,
+        String title,
+        Starter startedBy,
+        Form form,
+        List<Slot> slots,
+        List<Guard> offered,
+        List<Guard> guards,
+        Chain chain,
+        Withdrawal withdrawal,
+        Stage closing,
+        Function<CaseFacts, Set<Subject>> subjects,
+        List<Effect> submitted,
+        List<Effect> ended,
+        Guide guide) {
+
+    /**
+     * Words of the guide (办事指南).
+     *
+     * @param conditions who may apply and when, a sentence each
+     * @param appeal how to appeal; may be blank
+     */
+    public record Guide(List<String> conditions, String appeal) {
+        public static final Guide NONE = new Guide(List.of(), "");
+
+        public Guide {
+            conditions = List.copyOf(conditions);
+            Objects.requireNonNull(appeal);
+        }
+    }
+
+    public Procedure {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(startedBy);
+        Objects.requireNonNull(form);
+        slots = List.copyOf(slots);
+        offered = List.copyOf(offered);
+        guards = List.copyOf(guards);
+        Objects.requireNonNull(chain);
+        Objects.requireNonNull(withdrawal);
+        Objects.requireNonNull(closing);
+        Objects.requireNonNull(subjects);
+        submitted = List.copyOf(submitted);
+        ended = List.copyOf(ended);
+        Objects.requireNonNull(guide);
+    }
+
+    /** Starts the definition of a matter. */
+    public static Builder procedure(String id, String title) {
+        return new Builder(id, title);
+    }
+
+    /** The step with this id. */
+    public Optional<Step> step(String stepId) {
+        return chain.steps().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    /** What the applicant fills in, with the ticks of its sealed slots. */
+    public Form applicantForm() {
+        return form.withSealsOf(slots);
+    }
+
+    /** What the actor of a step fills in, with the ticks of its sealed slots. */
+    public static Form formOf(Step step) {
+        return step.form().withSealsOf(step.slots());
+    }
+
+    /** Gathers a procedure. Not thread-safe. */
+    public static final class Builder {
+        private final String id;
+        private final String title;
+        private Starter startedBy;
+        private Form form = Form.EMPTY;
+        private final List<Slot> slots = new ArrayList<>();
+        private final List<Guard> offered = new ArrayList<>();
+        private final List<Guard> guards = new ArrayList<>();
+        private Chain chain;
+        private Withdrawal withdrawal = Withdrawal.untilFirstDecision();
+        private Stage closing = Stage.of(CaseState.CLOSED);
+        private Function<CaseFacts, Set<Subject>> subjects = facts -> Set.of();
+        private final List<Effect> submitted = new ArrayList<>();
+        private final List<Effect> ended = new ArrayList<>();
+        private Guide guide = Guide.NONE;
+
+        private Builder(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+
+        public Builder startedBy(Starter starter) {
+            startedBy = starter;
+            return this;
+        }
+
+        /** A section of fields without a heading. */
+        public Builder form(Field... fields) {
+            return section("", fields);
+        }
+
+        /** A headed section of fields, after what is already there. */
+        public Builder section(String heading, Field... fields) {
+            form = form.section(heading, fields);
+            return this;
+        }
+
+        public Builder attach(Slot... added) {
+            slots.addAll(List.of(added));
+            return this;
+        }
+
+        /** Rules that say beforehand why the matter may not be started now; they see an empty form. */
+        public Builder offered(Guard... rules) {
+            offered.addAll(List.of(rules));
+            return this;
+        }
+
+        public Builder guard(Guard... rules) {
+            guards.addAll(List.of(rules));
+            return this;
+        }
+
+        /** The parts of the chain, one after the other. */
+        public Builder chain(Chain... parts) {
+            chain = Chain.sequence(parts);
+            return this;
+        }
+
+        public Builder withdrawal(Withdrawal limit) {
+            withdrawal = limit;
+            return this;
+        }
+
+        /** The state at the end of the chain, instead of 办结. */
+        public Builder closes(CaseState state, String label) {
+            closing = new Stage(state, label);
+            return this;
+        }
+
+        /** Subjects beyond what the form refers to, such as a number that must be unique. */
+        public Builder subjects(Function<CaseFacts, Set<Subject>> found) {
+            subjects = found;
+            return this;
+        }
+
+        public Builder onSubmitted(Effect effect) {
+            submitted.add(effect);
+            return this;
+        }
+
+        /** What happens when a submitted case is withdrawn or refused. */
+        public Builder onEnded(Effect effect) {
+            ended.add(effect);
+            return this;
+        }
+
+        public Builder guide(String appeal, String... conditions) {
+            guide = new Guide(List.of(conditions), appeal);
+            return this;
+        }
+
+        public Procedure build() {
+            return new Procedure(
+                    id,
+                    title,
+                    startedBy,
+                    form,
+                    slots,
+                    offered,
+                    guards,
+                    chain,
+                    withdrawal,
+                    closing,
+                    subjects,
+                    submitted,
+                    ended,
+                    guide);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.zhijian.api.register;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.zhijian.api.Titled;
+import org.zhijian.api.form.Option;
+import org.zhijian.api.notice.Mask;
+
+/**
+ * A register (台账): a named collection of records of one Java record type. Storage, search, history, export, public view, screens and REST
+ * come from this declaration.
+ *
+ * @param id stable id in lower case with hyphens
+ * @param title Chinese title
+ * @param type the record; each component carries a {@link Column}
+ * @param machine its statuses
+ * @param open true if the public may look into it, at the open columns
+ * @param naming the label of a record in choices
+ * @param columns its columns, in the order of the components
+ */
+public record Register<R extends Record>(
+        String id,
+        String title,
+        Class<R> type,
+        StatusMachine machine,
+        boolean open,
+        Function<R, String> naming,
+        List<ColumnInfo> columns) {
+
+    /** What a column holds. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        FLAG,
+        DAY,
+        CHOICE,
+        LIST
+    }
+
+    /**
+     * A column, as read from its component.
+     *
+     * @param options the choices of an enum; else empty
+     */
+    public record ColumnInfo(
+            String id,
+            String title,
+            Kind kind,
+            boolean key,
+            boolean index,
+            boolean status,
+            boolean open,
+            Column.Refers refers,
+            boolean owner,
+            Mask mask,
+            List<Option> options) {
+        public ColumnInfo {
+            options = List.copyOf(options);
+        }
+
+        /** The label of a stored code, the code itself if it has none. */
+        public String labelOf(String code) {
+            return options.stream()
+                    .filter(option -> option.value().equals(code))
+                    .map(Option::label)
+                    .findFirst()
+                    .orElse(code);
+        }
+    }
+
+    public Register {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(machine);
+        Objects.requireNonNull(naming);
+        columns = List.copyOf(columns);
+    }
+
+    /** A register of these records, closed to the public, without statuses. */
+    public static <R extends Record> Register<R> register(String id, String title, Class<R> type) {
+        List<ColumnInfo> columns = Columns.of(type);
+        Function<R, String> byKey = item -> Columns.key(columns, item);
+        return new Register<>(id, title, type, StatusMachine.NONE, false, byKey, columns);
+    }
+
+    public Register<R> statuses(StatusMachine statuses) {
+        return new Register<>(id, title, type, statuses, open, naming, columns);
+    }
+
+    /** The public may look into it. */
+    public Register<R> openToPublic() {
+        return new Register<>(id, title, type, machine, true, naming, columns);
+    }
+
+    /** How a record is called in choices, instead of by its key. */
+    public Register<R> named(Function<R, String> label) {
+        return new Register<>(id, title, type, machine, open, label, columns);
+    }
+
+    public String keyOf(R item) {
+        return Columns.key(columns, item);
+    }
+
+    public String titleOf(R item) {
+        return naming.apply(item);
+    }
+
+    public Optional<ColumnInfo> column(String columnId) {
+        return columns.stream().filter(column -> column.id().equals(columnId)).findFirst();
+    }
+
+    /** The column that holds the status. */
+    public Optional<ColumnInfo> statusColumn() {
+        return columns.stream().filter(ColumnInfo::status).findFirst();
+    }
+
+    /** True if this enum constant type carries titles; helper of the column reader. */
+    static boolean isTitledEnum(Class<?> type) {
+        return type.isEnum() && Arrays.asList(type.getInterfaces()).contains(Titled.class);
+    }
+}
