@@ -1,0 +1,2 @@
+/** Attachments: checks and content. */
+package org.zhijian.core.internal.attachments;

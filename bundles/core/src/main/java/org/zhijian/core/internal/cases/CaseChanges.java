@@ -1,0 +1,75 @@
+package org.zhijian.core.internal.cases;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.zhijian.api.directory.Employment;
+import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.directory.Person;
+import org.zhijian.api.notice.Announcement;
+import org.zhijian.api.procedure.Changes;
+import org.zhijian.api.register.Register;
+import org.zhijian.api.register.RegisterEditor;
+import org.zhijian.core.internal.identity.DirectoryEditor;
+import org.zhijian.core.internal.notices.AnnouncementService;
+import org.zhijian.core.internal.registers.RegistersEditor;
+import org.zhijian.core.internal.store.Ids;
+import org.zhijian.core.internal.store.Sequences;
+import org.zhijian.core.internal.store.entity.CaseEntity;
+
+/** What effects of a case change, inside the transaction that runs. Not thread-safe. */
+final class CaseChanges implements Changes {
+    private final EntityManager em;
+    private final CaseEntity entity;
+    private final Instant now;
+    private final DirectoryEditor directory;
+    private final RegistersEditor registers;
+
+    CaseChanges(EntityManager em, CaseEntity entity, Instant now) {
+        this.em = em;
+        this.entity = entity;
+        this.now = now;
+        this.directory = new DirectoryEditor(em);
+        this.registers = new RegistersEditor(em, entity.jurisdiction(), entity.id(), now);
+    }
+
+    @Override
+    public <R extends Record> RegisterEditor<R> of(Register<R> register) {
+        return registers.of(register);
+    }
+
+    @Override
+    public void announce(Announcement announcement) {
+        AnnouncementService.publish(em, entity.jurisdiction(), entity.id(), announcement, now);
+    }
+
+    @Override
+    public void save(Organisation organisation) {
+        directory.save(organisation);
+    }
+
+    @Override
+    public void save(Person person) {
+        directory.save(person);
+    }
+
+    @Override
+    public void employ(Employment employment) {
+        directory.employ(employment);
+    }
+
+    @Override
+    public void endEmployment(String personId, String organisationId, LocalDate lastDay) {
+        directory.endEmployment(personId, organisationId, lastDay);
+    }
+
+    @Override
+    public long next(String sequence) {
+        return Sequences.next(em, entity.jurisdiction() + ":" + sequence);
+    }
+
+    @Override
+    public String newId() {
+        return Ids.next();
+    }
+}

@@ -1,0 +1,247 @@
+package org.zhijian.core.internal.cases;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zhijian.api.chain.Actor;
+import org.zhijian.api.chain.Assignee;
+import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Corrector;
+import org.zhijian.api.chain.Decision;
+import org.zhijian.api.chain.DecisionOption;
+import org.zhijian.api.chain.Step;
+import org.zhijian.api.form.FormData;
+import org.zhijian.api.procedure.CaseFacts.Judgement;
+import org.zhijian.api.procedure.CaseFacts.Moment;
+import org.zhijian.api.procedure.Effect;
+import org.zhijian.api.procedure.Procedure;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.internal.chain.ChainWalk;
+import org.zhijian.core.internal.chain.WorkingDays;
+import org.zhijian.core.internal.modules.ModuleCode;
+import org.zhijian.core.internal.modules.Modules.Behaviour;
+import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Hashes;
+import org.zhijian.core.internal.store.Ids;
+import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.internal.store.entity.CaseEntity;
+import org.zhijian.core.internal.store.entity.TaskEntity;
+import org.zhijian.core.internal.store.entity.TaskState;
+
+/**
+ * Moves one case along its chain, inside the transaction that holds the lock on it. What may be done has been checked before; the engine does
+ * it. One for each act; not thread-safe.
+ */
+final class CaseEngine {
+    private final EntityManager em;
+    private final FactsFinder facts;
+    private final Time time;
+    private final Behaviour behaviour;
+    private final Procedure procedure;
+    private final CaseEntity entity;
+    private final CaseLog log;
+    private final Instant now;
+
+    CaseEngine(
+            EntityManager em, FactsFinder facts, Time time, Behaviour behaviour, CaseEntity entity, Caller caller) {
+        this.em = em;
+        this.facts = facts;
+        this.time = time;
+        this.behaviour = behaviour;
+        this.procedure = behaviour.procedure();
+        this.entity = entity;
+        this.now = time.now();
+        this.log = new CaseLog(em, entity, caller, now);
+    }
+
+    /** The applicant hands the case in, for the first time or corrected. */
+    void submit() {
+        boolean again = entity.state() == CaseState.TO_MODIFY;
+        Facts submitting = facts.ofCase(entity, Moment.SUBMITTING, Optional.empty());
+        Subjects.keep(em, entity, Subjects.of(procedure, submitting));
+        entity.corrector(null);
+        entity.submittedAt(now);
+        log.add(again ? "RESUBMIT" : "SUBMIT", again ? "重新提交" : "提交", "", "", formDigest());
+        apply(procedure.submitted(), submitting);
+        List<Step> path = ChainWalk.path(procedure.chain(), submitting.form());
+        ChainWalk.begin(path, this::isStillGood).ifPresentOrElse(this::enter, this::close);
+    }
+
+    private Map<String, ?> formDigest() {
+        return Map.of("form", Hashes.sha256(entity.form()));
+    }
+
+    /** The applicant takes the case back. */
+    void withdraw() {
+        closeOpenTasks();
+        leave(CaseState.WITHDRAWN, CaseState.WITHDRAWN.title());
+        log.add("WITHDRAW", "撤回", "", "", Map.of());
+        apply(procedure.ended(), facts.ofCase(entity, Moment.DECIDING, Optional.empty()));
+    }
+
+    /** An actor decides. {@code form} is the normalised form of the step. */
+    void decide(TaskEntity task, Step step, DecisionOption option, String opinion, FormData form, Corrector corrector) {
+        Decision decision = option.decision();
+        task.state(TaskState.DONE);
+        task.decision(decision.name());
+        task.decidedBy(log.accountId());
+        task.deciderName(log.actor());
+        task.decidedAt(now);
+        task.form(form.values().isEmpty() ? null : Json.write(form));
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("task", task.id());
+        detail.put("form", form.values());
+        log.add(decision.name(), option.title(), step.id(), opinion, detail);
+        Judgement judgement = new Judgement(step.id(), decision, opinion, form);
+        switch (decision.outcome()) {
+            case ADVANCE -> advance(step, judgement);
+            case CORRECT -> sendBack(corrector);
+            case END -> refuse(option, judgement);
+        }
+    }
+
+    private void advance(Step step, Judgement judgement) {
+        boolean othersMustAgree = step.mode() == Step.Mode.ALL_OF && !openTasks().isEmpty();
+        if (othersMustAgree) {
+            return;
+        }
+        closeOpenTasks();
+        entity.corrector(null);
+        Facts deciding = facts.ofCase(entity, Moment.DECIDING, Optional.of(judgement));
+        apply(step.effects(), deciding);
+        List<Step> path = ChainWalk.path(procedure.chain(), deciding.form());
+        ChainWalk.after(path, step.id()).ifPresentOrElse(this::enter, this::close);
+    }
+
+    private void sendBack(Corrector corrector) {
+        closeOpenTasks();
+        entity.round(entity.round() + 1);
+        entity.formBefore(entity.form());
+        entity.corrector(corrector.to());
+        entity.step(null);
+        if (!corrector.to().equals(Corrector.APPLICANT)) {
+            enter(procedure.step(corrector.to()).orElseThrow());
+        }
+        entity.state(CaseState.TO_MODIFY);
+        entity.stateLabel(corrector.label());
+    }
+
+    private void refuse(DecisionOption option, Judgement judgement) {
+        closeOpenTasks();
+        leave(CaseState.REJECTED, option.title());
+        apply(procedure.ended(), facts.ofCase(entity, Moment.DECIDING, Optional.of(judgement)));
+    }
+
+    private void enter(Step step) {
+        Set<Assignee> assignees = new LinkedHashSet<>();
+        Facts routing = facts.ofCase(entity, Moment.DECIDING, Optional.empty());
+        for (Actor actor : step.actors()) {
+            assignees.add(route(step, actor, routing));
+        }
+        for (Assignee assignee : assignees) {
+            TaskEntity task = new TaskEntity(
+                    Ids.next(),
+                    entity.id(),
+                    entity.jurisdiction(),
+                    entity.procedure(),
+                    step.id(),
+                    step.title(),
+                    entity.round(),
+                    assignee.kind().name(),
+                    assignee.id(),
+                    name(assignee),
+                    now,
+                    step.workingDays() == 0
+                            ? WorkingDays.NO_DEADLINE
+                            : WorkingDays.after(time.today(), step.workingDays()));
+            task.state(TaskState.OPEN);
+            em.persist(task);
+            facts.add(task);
+        }
+        entity.step(step.id());
+        entity.state(step.waiting().state());
+        entity.stateLabel(step.waiting().label());
+    }
+
+    private Assignee route(Step step, Actor actor, Facts routing) {
+        return ModuleCode.call(
+                entity.jurisdiction(),
+                "routing of step " + step.id(),
+                () -> actor.routing().route(routing));
+    }
+
+    private String name(Assignee assignee) {
+        Optional<String> name =
+                switch (assignee.kind()) {
+                    case OFFICE -> facts.directory().office(assignee.id()).map(office -> office.name());
+                    case ORGANISATION -> facts.directory()
+                            .organisation(assignee.id())
+                            .map(organisation -> organisation.name());
+                    case PERSON -> facts.directory().person(assignee.id()).map(person -> person.name());
+                };
+        return name.orElseGet(() -> ModuleCode.call(entity.jurisdiction(), "routing", () -> {
+            throw new IllegalStateException("a step was routed to nobody: " + assignee);
+        }));
+    }
+
+    /** A party's step need not be taken again if the same parties took it and nobody sent it back since. */
+    private boolean isStillGood(Step step) {
+        List<TaskEntity> taken = facts.tasks(entity.id()).stream()
+                .filter(task -> task.step().equals(step.id()) && task.state() == TaskState.DONE)
+                .toList();
+        if (taken.isEmpty()) {
+            return false;
+        }
+        int lastRound = taken.stream().mapToInt(TaskEntity::round).max().orElseThrow();
+        List<TaskEntity> last =
+                taken.stream().filter(task -> task.round() == lastRound).toList();
+        Facts routing = facts.ofCase(entity, Moment.SUBMITTING, Optional.empty());
+        Set<Assignee> wanted = new LinkedHashSet<>();
+        step.actors().forEach(actor -> wanted.add(route(step, actor, routing)));
+        Set<Assignee> took = new LinkedHashSet<>();
+        last.forEach(task -> took.add(CasePolicy.assignee(task)));
+        boolean sameParties = step.mode() == Step.Mode.ALL_OF ? took.equals(wanted) : wanted.containsAll(took);
+        return sameParties
+                && last.stream()
+                        .allMatch(task -> CasePolicy.decision(task).outcome() == Decision.Outcome.ADVANCE);
+    }
+
+    private List<TaskEntity> openTasks() {
+        return facts.tasks(entity.id()).stream()
+                .filter(task -> task.state() == TaskState.OPEN)
+                .toList();
+    }
+
+    private void closeOpenTasks() {
+        for (TaskEntity task : openTasks()) {
+            task.state(TaskState.VOID);
+            task.decidedAt(now);
+            task.deciderName(log.actor());
+        }
+    }
+
+    private void close() {
+        leave(procedure.closing().state(), procedure.closing().label());
+    }
+
+    private void leave(CaseState state, String label) {
+        entity.state(state);
+        entity.stateLabel(label);
+        entity.step(null);
+        entity.corrector(null);
+        entity.formBefore(null);
+        Subjects.forget(em, entity.id());
+    }
+
+    private void apply(List<Effect> effects, Facts seen) {
+        CaseChanges changes = new CaseChanges(em, entity, now);
+        for (Effect effect : effects) {
+            ModuleCode.run(entity.jurisdiction(), "an effect of " + procedure.id(), () -> effect.apply(seen, changes));
+        }
+    }
+}

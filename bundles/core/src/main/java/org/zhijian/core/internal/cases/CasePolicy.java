@@ -1,0 +1,130 @@
+package org.zhijian.core.internal.cases;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.chain.Assignee;
+import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Corrector;
+import org.zhijian.api.chain.Decision;
+import org.zhijian.api.chain.Withdrawal;
+import org.zhijian.api.procedure.Starter;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Refusal;
+import org.zhijian.core.cases.CaseView.Act;
+import org.zhijian.core.internal.store.entity.CaseEntity;
+import org.zhijian.core.internal.store.entity.TaskEntity;
+import org.zhijian.core.internal.store.entity.TaskState;
+
+/** Who may see and do what with cases. Everything that is not allowed here is refused. Pure functions. */
+public final class CasePolicy {
+    private CasePolicy() {}
+
+    /** Refuses whoever has not signed in, or must change the password first. */
+    public static void requireSignedIn(Caller caller) {
+        if (!caller.isSignedIn()) {
+            throw Refusal.unauthenticated("请先登录");
+        }
+        if (caller.mustChangePassword()) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "MUST_CHANGE_PASSWORD", "请先修改初始密码");
+        }
+    }
+
+    /** True if the caller's kind of account may start this. {@code types} are the types of its organisation. */
+    public static boolean mayStart(Starter starter, Caller caller, Set<String> types) {
+        return switch (starter.kind()) {
+            case ORGANISATION -> caller.kind() == Caller.Kind.ORGANISATION
+                    && starter.ids().stream().anyMatch(types::contains);
+            case PERSON -> caller.kind() == Caller.Kind.PERSON;
+            case OFFICE -> caller.kind() == Caller.Kind.OFFICE
+                    && starter.ids().stream().anyMatch(caller.offices()::contains);
+        };
+    }
+
+    static boolean isApplicant(CaseEntity entity, Caller caller) {
+        if (!caller.jurisdiction().equals(entity.jurisdiction())) {
+            return false;
+        }
+        return switch (Caller.Kind.valueOf(entity.applicantKind())) {
+            case ORGANISATION -> entity.applicantId().equals(caller.organisationId());
+            case PERSON -> entity.applicantId().equals(caller.personId());
+            case OFFICE -> caller.offices().contains(entity.applicantId());
+            default -> false;
+        };
+    }
+
+    /** The jurisdictions of which the caller sees everything but drafts. */
+    static boolean oversees(Optional<Descriptor> descriptor, Caller caller) {
+        return caller.kind() == Caller.Kind.OFFICE
+                && descriptor.stream()
+                        .filter(d -> d.id().equals(caller.jurisdiction()))
+                        .flatMap(d -> d.offices().stream())
+                        .anyMatch(office -> office.oversees() && caller.offices().contains(office.id()));
+    }
+
+    static Assignee assignee(TaskEntity task) {
+        return new Assignee(Assignee.Kind.valueOf(task.assigneeKind()), task.assigneeId());
+    }
+
+    /** True if the task is, or was, the caller's. */
+    static boolean isMine(TaskEntity task, Caller caller) {
+        return task.jurisdiction().equals(caller.jurisdiction()) && caller.seats().contains(assignee(task));
+    }
+
+    static boolean maySee(
+            CaseEntity entity, Collection<TaskEntity> tasks, Optional<Descriptor> descriptor, Caller caller) {
+        return isApplicant(entity, caller)
+                || tasks.stream().anyMatch(task -> isMine(task, caller))
+                || entity.state() != CaseState.DRAFT
+                        && entity.jurisdiction().equals(caller.jurisdiction())
+                        && oversees(descriptor, caller);
+    }
+
+    /** What the caller may do with the case as its applicant. */
+    static Set<Act> acts(CaseEntity entity, List<TaskEntity> tasks, Withdrawal withdrawal, Caller caller) {
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        if (!isApplicant(entity, caller)) {
+            return acts;
+        }
+        if (isEditable(entity)) {
+            acts.add(Act.EDIT);
+            acts.add(Act.SUBMIT);
+        }
+        if (entity.state() == CaseState.DRAFT) {
+            acts.add(Act.DELETE);
+        } else if (mayWithdraw(entity, tasks, withdrawal)) {
+            acts.add(Act.WITHDRAW);
+        }
+        return acts;
+    }
+
+    /** True while the applicant fills in or corrects. */
+    static boolean isEditable(CaseEntity entity) {
+        return entity.state() == CaseState.DRAFT
+                || entity.state() == CaseState.TO_MODIFY && Corrector.APPLICANT.equals(entity.corrector());
+    }
+
+    static boolean mayWithdraw(CaseEntity entity, List<TaskEntity> tasks, Withdrawal withdrawal) {
+        if (!entity.state().isUnderWay() || entity.state() == CaseState.APPROVED) {
+            return false;
+        }
+        List<TaskEntity> decided =
+                tasks.stream().filter(task -> task.state() == TaskState.DONE).toList();
+        return switch (withdrawal.until()) {
+            case NEVER -> false;
+            case ANY_TIME -> true;
+            case FIRST_DECISION -> decided.isEmpty();
+            case ACCEPTANCE -> decided.stream().noneMatch(task -> decision(task) == Decision.ACCEPT);
+            case STEP_DONE -> decided.stream()
+                    .noneMatch(task -> task.step().equals(withdrawal.stepId())
+                            && decision(task).outcome() == Decision.Outcome.ADVANCE);
+        };
+    }
+
+    static Decision decision(TaskEntity task) {
+        return Decision.valueOf(task.decision());
+    }
+}

@@ -1,0 +1,343 @@
+package org.zhijian.core.internal.cases;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.form.FormData;
+import org.zhijian.api.form.Slot;
+import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.procedure.CaseFacts.Moment;
+import org.zhijian.api.procedure.Procedure;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Once;
+import org.zhijian.core.access.Page;
+import org.zhijian.core.access.Refusal;
+import org.zhijian.core.access.Violation;
+import org.zhijian.core.cases.AttachmentView;
+import org.zhijian.core.cases.CaseLine;
+import org.zhijian.core.cases.CaseQuery;
+import org.zhijian.core.cases.CaseView;
+import org.zhijian.core.cases.Cases;
+import org.zhijian.core.cases.Content;
+import org.zhijian.core.cases.Upload;
+import org.zhijian.core.internal.attachments.Attachments;
+import org.zhijian.core.internal.attachments.ContentStore;
+import org.zhijian.core.internal.form.FormRules;
+import org.zhijian.core.internal.form.FormRules.Completeness;
+import org.zhijian.core.internal.modules.DefinitionStore;
+import org.zhijian.core.internal.modules.Modules;
+import org.zhijian.core.internal.modules.Modules.Behaviour;
+import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Ids;
+import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.internal.store.Transactions;
+import org.zhijian.core.internal.store.Writes;
+import org.zhijian.core.internal.store.entity.AttachmentEntity;
+import org.zhijian.core.internal.store.entity.CaseEntity;
+
+/** What applicants do with their cases. Each act is one transaction: load and lock, check, do, log, commit. */
+@Component(service = Cases.class)
+public final class CaseService implements Cases {
+    /** What cannot even be kept in a draft: values that mean nothing, or that show what the applicant may not choose. */
+    private static final Set<String> NEVER_KEPT = Set.of("UNKNOWN_FIELD", "CHOICE");
+
+    private final Transactions transactions;
+    private final Writes writes;
+    private final Time time;
+    private final Modules modules;
+    private final DefinitionStore definitions;
+    private final Attachments attachments;
+    private final ContentStore contents;
+    private final CaseNumbers numbers;
+
+    @Activate
+    public CaseService(
+            @Reference Transactions transactions,
+            @Reference Writes writes,
+            @Reference Time time,
+            @Reference Modules modules,
+            @Reference DefinitionStore definitions,
+            @Reference Attachments attachments,
+            @Reference ContentStore contents) {
+        this.transactions = transactions;
+        this.writes = writes;
+        this.time = time;
+        this.modules = modules;
+        this.definitions = definitions;
+        this.attachments = attachments;
+        this.contents = contents;
+        this.numbers = new CaseNumbers(transactions);
+    }
+
+    private CaseReader reader(EntityManager em) {
+        return new CaseReader(em, time, modules, definitions, attachments);
+    }
+
+    @Override
+    public CaseView start(Caller caller, Once once, String jurisdiction, String procedure, FormData form) {
+        CasePolicy.requireSignedIn(caller);
+        Descriptor descriptor = modules.descriptor(jurisdiction).orElseThrow(Refusal::notFound);
+        Procedure definition = descriptor.procedure(procedure).orElseThrow(Refusal::notFound);
+        String hash = modules.currentHash(jurisdiction, procedure).orElseThrow(Refusal::notFound);
+        String number = numbers.next(descriptor.numberPrefix(), time.today());
+        String id = writes.once(caller, once, "start", List.of(jurisdiction, procedure, form.values()), em -> {
+            FactsFinder finder = new FactsFinder(em, time);
+            CaseFacts offering = finder.ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.OFFERING);
+            requireStarter(caller, jurisdiction, definition, offering);
+            refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
+            FormData kept = FormRules.normalise(definition.applicantForm(), form);
+            refuseWhatCannotBeKept(
+                    definition, kept, finder.ofCaller(caller, jurisdiction, kept, Moment.FILLING));
+            CaseEntity entity = new CaseEntity(
+                    Ids.next(),
+                    number,
+                    jurisdiction,
+                    procedure,
+                    hash,
+                    caller.kind().name(),
+                    applicantId(caller),
+                    applicantName(offering),
+                    caller.accountId(),
+                    time.now());
+            entity.state(CaseState.DRAFT);
+            entity.stateLabel(CaseState.DRAFT.title());
+            entity.round(1);
+            entity.form(Json.write(kept));
+            entity.eventHash("");
+            new CaseLog(em, entity, caller, time.now()).add("START", "新建", "", "", Map.of());
+            em.persist(entity);
+            return entity.id();
+        });
+        return view(caller, id);
+    }
+
+    private static void requireStarter(
+            Caller caller, String jurisdiction, Procedure definition, CaseFacts offering) {
+        Set<String> types =
+                offering.applicant().map(organisation -> organisation.types()).orElse(Set.of());
+        if (!caller.jurisdiction().equals(jurisdiction)
+                || !CasePolicy.mayStart(definition.startedBy(), caller, types)) {
+            throw Refusal.forbidden("您的账号不能办理该事项");
+        }
+    }
+
+    private static String applicantId(Caller caller) {
+        return switch (caller.kind()) {
+            case ORGANISATION -> caller.organisationId();
+            case PERSON -> caller.personId();
+            default -> caller.offices().stream().sorted().findFirst().orElseThrow();
+        };
+    }
+
+    private static String applicantName(CaseFacts facts) {
+        return facts.applicant()
+                .map(organisation -> organisation.name())
+                .or(() -> facts.applicantPerson().map(person -> person.name()))
+                .or(() -> facts.applicantOffice()
+                        .flatMap(office -> facts.directory().office(office))
+                        .map(office -> office.name()))
+                .orElse("");
+    }
+
+    private static void refuseWhatCannotBeKept(Procedure definition, FormData form, CaseFacts facts) {
+        refuse(FormRules.check(definition.applicantForm(), form, facts, Completeness.DRAFT).stream()
+                .filter(violation -> NEVER_KEPT.contains(violation.rule()))
+                .toList());
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+    }
+
+    @Override
+    public CaseView save(Caller caller, Once once, String caseId, FormData form) {
+        return act(caller, once, "save", caseId, List.of(form.values()), (em, entity) -> {
+            requireEditable(entity);
+            Behaviour behaviour = running(entity);
+            FactsFinder finder = new FactsFinder(em, time);
+            FormData kept = FormRules.normalise(behaviour.procedure().applicantForm(), form);
+            refuseWhatCannotBeKept(
+                    behaviour.procedure(), kept, finder.ofCase(entity, kept, Moment.FILLING, Optional.empty()));
+            entity.form(Json.write(kept));
+            entity.changedAt(time.now());
+            return true;
+        });
+    }
+
+    @Override
+    public CaseView submit(Caller caller, Once once, String caseId) {
+        return act(caller, once, "submit", caseId, List.of(), (em, entity) -> {
+            requireEditable(entity);
+            Behaviour behaviour = running(entity);
+            Procedure procedure = behaviour.procedure();
+            FactsFinder finder = new FactsFinder(em, time);
+            Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
+            Subjects.lock(em, Subjects.of(procedure, facts));
+            List<Violation> violations =
+                    new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity.id()));
+            violations.addAll(CaseChecks.errors(
+                    CaseChecks.findings(entity.jurisdiction(), procedure.guards(), facts)));
+            refuse(violations);
+            new CaseEngine(em, finder, time, behaviour, entity, caller).submit();
+            return true;
+        });
+    }
+
+    @Override
+    public CaseView withdraw(Caller caller, Once once, String caseId) {
+        return act(caller, once, "withdraw", caseId, List.of(), (em, entity) -> {
+            withdraw(em, entity, caller);
+            return true;
+        });
+    }
+
+    private void withdraw(EntityManager em, CaseEntity entity, Caller caller) {
+        FactsFinder finder = new FactsFinder(em, time);
+        Behaviour behaviour = running(entity);
+        if (!CasePolicy.mayWithdraw(
+                entity, finder.tasks(entity.id()), behaviour.procedure().withdrawal())) {
+            throw Refusal.conflict(
+                    "WITHDRAW_NOT_ALLOWED", behaviour.procedure().withdrawal().refusal());
+        }
+        new CaseEngine(em, finder, time, behaviour, entity, caller).withdraw();
+    }
+
+    @Override
+    public void delete(Caller caller, Once once, String caseId) {
+        CasePolicy.requireSignedIn(caller);
+        writes.once(caller, once, "delete", List.of(caseId), em -> {
+            CaseEntity entity = lockOwn(em, caller, caseId);
+            requireEditable(entity);
+            if (entity.state() == CaseState.TO_MODIFY) {
+                withdraw(em, entity, caller);
+                return caseId;
+            }
+            new CaseLog(em, entity, caller, time.now()).add("DELETE", "删除草稿", "", "", Map.of());
+            attachments.all(em, caseId).forEach(em::remove);
+            em.remove(entity);
+            return caseId;
+        });
+    }
+
+    /** One act of an applicant on its own case, locked. The act answers whether something was changed. */
+    private CaseView act(
+            Caller caller,
+            Once once,
+            String name,
+            String caseId,
+            List<?> arguments,
+            BiFunction<EntityManager, CaseEntity, Boolean> act) {
+        CasePolicy.requireSignedIn(caller);
+        List<Object> identity = new ArrayList<>(arguments);
+        identity.add(caseId);
+        writes.once(caller, once, name, identity, em -> {
+            act.apply(em, lockOwn(em, caller, caseId));
+            return caseId;
+        });
+        return view(caller, caseId);
+    }
+
+    /** The case, locked until the transaction ends; only for its applicant. */
+    private CaseEntity lockOwn(EntityManager em, Caller caller, String caseId) {
+        CaseEntity entity = em.find(CaseEntity.class, caseId, LockModeType.PESSIMISTIC_WRITE);
+        if (entity == null) {
+            throw Refusal.notFound();
+        }
+        if (!CasePolicy.isApplicant(entity, caller)) {
+            reader(em).require(caller, caseId);
+            throw Refusal.forbidden("只有申请人可以办理");
+        }
+        return entity;
+    }
+
+    private static void requireEditable(CaseEntity entity) {
+        if (!CasePolicy.isEditable(entity)) {
+            throw Refusal.conflict("NOT_EDITABLE", "该业务当前状态为“" + entity.stateLabel() + "”，不能修改");
+        }
+    }
+
+    private Behaviour running(CaseEntity entity) {
+        return modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition())
+                .orElseThrow(Refusal::moduleNotRunning);
+    }
+
+    @Override
+    public CaseView view(Caller caller, String caseId) {
+        return transactions.read(em -> {
+            CaseReader reader = reader(em);
+            return reader.view(caller, reader.require(caller, caseId));
+        });
+    }
+
+    @Override
+    public Page<CaseLine> list(Caller caller, CaseQuery query) {
+        CasePolicy.requireSignedIn(caller);
+        return transactions.read(em -> {
+            CaseReader reader = reader(em);
+            boolean oversees = CasePolicy.oversees(modules.descriptor(caller.jurisdiction()), caller);
+            return CaseSearch.page(em, caller, oversees, query, reader::line);
+        });
+    }
+
+    @Override
+    public AttachmentView attach(Caller caller, Once once, String caseId, Upload upload) {
+        CasePolicy.requireSignedIn(caller);
+        List<String> identity = List.of(caseId, upload.slot(), upload.fileName());
+        return writes.once(caller, once, "attach", identity, new TypeReference<AttachmentView>() {}, em -> {
+            CaseEntity entity = lockOwn(em, caller, caseId);
+            requireEditable(entity);
+            Slot slot = Slot.find(running(entity).procedure().slots(), upload.slot())
+                    .orElseThrow(() -> unknownSlot(upload.slot()));
+            entity.changedAt(time.now());
+            return attachments.add(em, entity, null, slot, upload, caller, time.now());
+        });
+    }
+
+    static Refusal unknownSlot(String slot) {
+        return Refusal.invalid(Violation.of("slot", "UNKNOWN_SLOT", "没有名为“" + slot + "”的材料"));
+    }
+
+    @Override
+    public void detach(Caller caller, Once once, String caseId, int n) {
+        CasePolicy.requireSignedIn(caller);
+        writes.once(caller, once, "detach", List.of(caseId, n), em -> {
+            CaseEntity entity = lockOwn(em, caller, caseId);
+            requireEditable(entity);
+            attachments.remove(em, entity, n, null);
+            entity.changedAt(time.now());
+            return caseId;
+        });
+    }
+
+    @Override
+    public Content content(Caller caller, String caseId, int n) {
+        AttachmentView attachment = transactions.write(em -> {
+            CaseEntity entity = reader(em).require(caller, caseId);
+            em.lock(entity, LockModeType.PESSIMISTIC_WRITE);
+            em.refresh(entity);
+            AttachmentEntity found = em.find(AttachmentEntity.class, new AttachmentEntity.Key(caseId, n));
+            if (found == null) {
+                throw Refusal.notFound();
+            }
+            new CaseLog(em, entity, caller, time.now()).read("READ_ATTACHMENT", "查看材料", Map.of("n", n));
+            return attachments.view(found);
+        });
+        InputStream stream = contents.open(attachment.sha256());
+        return new Content(attachment, stream);
+    }
+}

@@ -1,0 +1,46 @@
+package org.zhijian.core.internal.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.zhijian.api.directory.Directory;
+import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.directory.Person;
+import org.zhijian.api.form.FormData;
+import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.procedure.Subject;
+import org.zhijian.api.register.Registers;
+
+/** The facts of one transaction; what is costly to know is looked up when it is asked for. */
+record Facts(
+        Moment moment,
+        LocalDate today,
+        String number,
+        Optional<Organisation> applicant,
+        Optional<Person> applicantPerson,
+        Optional<String> applicantOffice,
+        FormData form,
+        Function<String, FormData> stepForms,
+        Function<String, List<String>> fileNames,
+        Directory directory,
+        Registers registers,
+        Function<Subject, List<OpenCase>> openCases,
+        Optional<Judgement> judgement)
+        implements CaseFacts {
+
+    @Override
+    public FormData stepForm(String stepId) {
+        return stepForms.apply(stepId);
+    }
+
+    @Override
+    public List<String> attachments(String slotId) {
+        return fileNames.apply(slotId);
+    }
+
+    @Override
+    public List<OpenCase> otherOpenCases(Subject subject) {
+        return openCases.apply(subject);
+    }
+}

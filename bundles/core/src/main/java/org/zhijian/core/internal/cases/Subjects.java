@@ -1,0 +1,79 @@
+package org.zhijian.core.internal.cases;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zhijian.api.form.Field;
+import org.zhijian.api.form.FieldType;
+import org.zhijian.api.form.FormData;
+import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.procedure.Procedure;
+import org.zhijian.api.procedure.Subject;
+import org.zhijian.core.internal.store.entity.CaseEntity;
+import org.zhijian.core.internal.store.entity.LockEntity;
+import org.zhijian.core.internal.store.entity.SubjectEntity;
+
+/** Whom and what cases are about, and the locks that keep two of them from being decided at once (design invariant 2). */
+final class Subjects {
+    private Subjects() {}
+
+    static String key(Subject subject) {
+        return subject.kind() + ":" + subject.id();
+    }
+
+    /** The applicant, what the form refers to, and what the procedure names besides; sorted. */
+    static Set<Subject> of(Procedure procedure, CaseFacts facts) {
+        Set<Subject> subjects = new TreeSet<>(procedure.subjects().apply(facts));
+        facts.applicant().ifPresent(organisation -> subjects.add(Subject.organisation(organisation.id())));
+        facts.applicantPerson().ifPresent(person -> subjects.add(Subject.person(person.id())));
+        procedure.form().fields().forEach(field -> collect(field, facts.form(), subjects));
+        return subjects;
+    }
+
+    private static void collect(Field field, FormData data, Set<Subject> subjects) {
+        if (field.type() instanceof FieldType.Table table) {
+            data.rows(field.id()).forEach(row -> table.columns().forEach(column -> collect(column, row, subjects)));
+        } else if (field.type() instanceof FieldType.Reference reference) {
+            data.list(field.id()).forEach(value -> subjects.add(switch (reference.target()) {
+                case PERSON -> Subject.person(value);
+                case ORGANISATION -> Subject.organisation(value);
+                case RECORD -> Subject.record(reference.register(), value);
+            }));
+        }
+    }
+
+    /** Locks the subjects until the transaction ends, always in the same order, so that nobody waits in a circle. */
+    static void lock(EntityManager em, Set<Subject> subjects) {
+        for (Subject subject : new TreeSet<>(subjects)) {
+            String key = key(subject);
+            if (em.find(LockEntity.class, key, LockModeType.PESSIMISTIC_WRITE) == null) {
+                em.persist(new LockEntity(key));
+                em.flush();
+            }
+        }
+    }
+
+    /** Remembers that this case is under way with these subjects. */
+    static void keep(EntityManager em, CaseEntity entity, Set<Subject> subjects) {
+        List<String> kept = em.createQuery(
+                        "select s.subject from SubjectEntity s where s.caseId = :case", String.class)
+                .setParameter("case", entity.id())
+                .getResultList();
+        List<String> wanted = subjects.stream().map(Subjects::key).toList();
+        kept.stream()
+                .filter(key -> !wanted.contains(key))
+                .forEach(key -> em.remove(em.find(SubjectEntity.class, new SubjectEntity.Key(entity.id(), key))));
+        wanted.stream()
+                .filter(key -> !kept.contains(key))
+                .forEach(key -> em.persist(new SubjectEntity(entity.id(), key, entity.jurisdiction())));
+    }
+
+    /** The case has ended. */
+    static void forget(EntityManager em, String caseId) {
+        em.createQuery("delete from SubjectEntity s where s.caseId = :case")
+                .setParameter("case", caseId)
+                .executeUpdate();
+    }
+}

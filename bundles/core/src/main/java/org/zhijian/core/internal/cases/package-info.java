@@ -1,0 +1,2 @@
+/** Cases and tasks. */
+package org.zhijian.core.internal.cases;

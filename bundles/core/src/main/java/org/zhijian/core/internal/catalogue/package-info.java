@@ -1,0 +1,2 @@
+/** What is installed, as everybody may ask. */
+package org.zhijian.core.internal.catalogue;

@@ -1,0 +1,2 @@
+/** The review chain as pure functions. */
+package org.zhijian.core.internal.chain;

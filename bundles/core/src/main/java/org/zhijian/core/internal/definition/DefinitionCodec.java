@@ -1,0 +1,141 @@
+package org.zhijian.core.internal.definition;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.zhijian.api.chain.Actor;
+import org.zhijian.api.chain.Chain;
+import org.zhijian.api.chain.Step;
+import org.zhijian.api.form.Condition;
+import org.zhijian.api.form.FieldType;
+import org.zhijian.api.form.Options;
+import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.procedure.Effect;
+import org.zhijian.api.procedure.Guard;
+import org.zhijian.api.procedure.Procedure;
+import org.zhijian.api.procedure.Subject;
+import org.zhijian.core.internal.store.Hashes;
+import org.zhijian.core.internal.store.Json;
+
+/**
+ * The data part of a procedure as JSON, and back. What comes back shows everything and does nothing: its guards, effects and routings are
+ * those of no module. The same definition always gives the same JSON, and so the same hash. Thread-safe.
+ */
+public final class DefinitionCodec {
+    private static final JsonMapper MAPPER = mapper();
+
+    private DefinitionCodec() {}
+
+    public static String write(Procedure procedure) {
+        try {
+            return MAPPER.writeValueAsString(procedure);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("cannot be written as JSON: procedure " + procedure.id(), unwritable);
+        }
+    }
+
+    /** The content hash: the name under which the definition is kept. */
+    public static String hash(String json) {
+        return Hashes.sha256(json);
+    }
+
+    public static Procedure read(String json) {
+        try {
+            return MAPPER.readValue(json, Procedure.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a stored definition cannot be read", unreadable);
+        }
+    }
+
+    private static JsonMapper mapper() {
+        SimpleModule inert = new SimpleModule("definitions")
+                .addDeserializer(Procedure.class, new InertDeserializers.OfProcedure())
+                .addDeserializer(Step.class, new InertDeserializers.OfStep())
+                .addDeserializer(Actor.class, new InertDeserializers.OfActor());
+        return Json.builder()
+                .addModule(inert)
+                .addMixIn(Procedure.class, ProcedureData.class)
+                .addMixIn(Step.class, StepData.class)
+                .addMixIn(Actor.class, ActorData.class)
+                .addMixIn(Chain.class, ChainTypes.class)
+                .addMixIn(Condition.class, ConditionTypes.class)
+                .addMixIn(FieldType.class, FieldTypes.class)
+                .addMixIn(FieldType.Reference.class, ReferenceData.class)
+                .build();
+    }
+
+    private abstract static class ProcedureData {
+        @JsonIgnore
+        List<Guard> offered;
+
+        @JsonIgnore
+        List<Guard> guards;
+
+        @JsonIgnore
+        Function<CaseFacts, Set<Subject>> subjects;
+
+        @JsonIgnore
+        List<Effect> submitted;
+
+        @JsonIgnore
+        List<Effect> ended;
+    }
+
+    private abstract static class StepData {
+        @JsonIgnore
+        List<Guard> guards;
+
+        @JsonIgnore
+        List<Effect> effects;
+    }
+
+    private abstract static class ActorData {
+        @JsonIgnore
+        Actor.Routing routing;
+    }
+
+    private abstract static class ReferenceData {
+        @JsonIgnore
+        Options options;
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Step.class, name = "step"),
+        @JsonSubTypes.Type(value = Chain.Sequence.class, name = "sequence"),
+        @JsonSubTypes.Type(value = Chain.Choice.class, name = "choice")
+    })
+    private interface ChainTypes {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Condition.Always.class, name = "always"),
+        @JsonSubTypes.Type(value = Condition.Never.class, name = "never"),
+        @JsonSubTypes.Type(value = Condition.In.class, name = "in"),
+        @JsonSubTypes.Type(value = Condition.Not.class, name = "not"),
+        @JsonSubTypes.Type(value = Condition.AllOf.class, name = "allOf"),
+        @JsonSubTypes.Type(value = Condition.AnyOf.class, name = "anyOf")
+    })
+    private interface ConditionTypes {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = FieldType.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = FieldType.Whole.class, name = "whole"),
+        @JsonSubTypes.Type(value = FieldType.Decimal.class, name = "decimal"),
+        @JsonSubTypes.Type(value = FieldType.Day.class, name = "day"),
+        @JsonSubTypes.Type(value = FieldType.Month.class, name = "month"),
+        @JsonSubTypes.Type(value = FieldType.Flag.class, name = "flag"),
+        @JsonSubTypes.Type(value = FieldType.Choice.class, name = "choice"),
+        @JsonSubTypes.Type(value = FieldType.Reference.class, name = "reference"),
+        @JsonSubTypes.Type(value = FieldType.Region.class, name = "region"),
+        @JsonSubTypes.Type(value = FieldType.Table.class, name = "table")
+    })
+    private interface FieldTypes {}
+}

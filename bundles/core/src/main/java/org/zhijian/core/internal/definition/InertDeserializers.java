@@ -1,0 +1,114 @@
+package org.zhijian.core.internal.definition;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.zhijian.api.chain.Actor;
+import org.zhijian.api.chain.Assignee;
+import org.zhijian.api.chain.Chain;
+import org.zhijian.api.chain.Corrector;
+import org.zhijian.api.chain.DecisionOption;
+import org.zhijian.api.chain.Stage;
+import org.zhijian.api.chain.Step;
+import org.zhijian.api.chain.Withdrawal;
+import org.zhijian.api.form.Form;
+import org.zhijian.api.form.Slot;
+import org.zhijian.api.procedure.Procedure;
+import org.zhijian.api.procedure.Starter;
+
+/** Read back the records whose code part is not stored, with code that does nothing in its place. */
+final class InertDeserializers {
+    private InertDeserializers() {}
+
+    /** Reads the parts of one JSON object. */
+    private record Parts(ObjectCodec codec, JsonNode node) {
+        static Parts of(JsonParser parser) throws IOException {
+            return new Parts(parser.getCodec(), parser.readValueAsTree());
+        }
+
+        String text(String name) {
+            return node.get(name).asText();
+        }
+
+        <T> T one(String name, Class<T> type) throws JsonProcessingException {
+            return codec.treeToValue(node.get(name), type);
+        }
+
+        <T> List<T> many(String name, Class<T> type) throws JsonProcessingException {
+            List<T> items = new ArrayList<>();
+            for (JsonNode item : node.get(name)) {
+                items.add(codec.treeToValue(item, type));
+            }
+            return items;
+        }
+    }
+
+    static final class OfProcedure extends JsonDeserializer<Procedure> {
+        @Override
+        public Procedure deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Parts parts = Parts.of(parser);
+            return new Procedure(
+                    parts.text("id"),
+                    parts.text("title"),
+                    parts.one("startedBy", Starter.class),
+                    parts.one("form", Form.class),
+                    parts.many("slots", Slot.class),
+                    List.of(),
+                    List.of(),
+                    parts.one("chain", Chain.class),
+                    parts.one("withdrawal", Withdrawal.class),
+                    parts.one("closing", Stage.class),
+                    facts -> Set.of(),
+                    List.of(),
+                    List.of(),
+                    parts.one("guide", Procedure.Guide.class));
+        }
+    }
+
+    static final class OfStep extends JsonDeserializer<Step> {
+        @Override
+        public Step deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Parts parts = Parts.of(parser);
+            return new Step(
+                    parts.text("id"),
+                    parts.text("title"),
+                    parts.one("mode", Step.Mode.class),
+                    parts.many("actors", Actor.class),
+                    parts.many("decisions", DecisionOption.class),
+                    parts.one("form", Form.class),
+                    parts.many("slots", Slot.class),
+                    parts.node().get("workingDays").asInt(),
+                    parts.node().get("acceptOnSilence").asBoolean(),
+                    parts.one("waiting", Stage.class),
+                    parts.many("correctors", Corrector.class),
+                    List.of(),
+                    List.of());
+        }
+
+        @Override
+        public Object deserializeWithType(
+                JsonParser parser, DeserializationContext context, TypeDeserializer typeDeserializer)
+                throws IOException {
+            return typeDeserializer.deserializeTypedFromObject(parser, context);
+        }
+    }
+
+    static final class OfActor extends JsonDeserializer<Actor> {
+        @Override
+        public Actor deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Parts parts = Parts.of(parser);
+            Assignee.Kind kind = parts.one("kind", Assignee.Kind.class);
+            return new Actor(kind, parts.text("label"), parts.text("officeId"), facts -> {
+                throw new IllegalStateException("the module of this definition is not running");
+            });
+        }
+    }
+}

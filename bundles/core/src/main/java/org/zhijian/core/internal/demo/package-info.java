@@ -1,0 +1,2 @@
+/** The synthetic cast of a demonstration. */
+package org.zhijian.core.internal.demo;

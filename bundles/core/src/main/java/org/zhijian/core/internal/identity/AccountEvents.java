@@ -1,0 +1,37 @@
+package org.zhijian.core.internal.identity;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import org.zhijian.core.internal.store.EventLog;
+import org.zhijian.core.internal.store.entity.AccountEntity;
+
+/** What happens to accounts, in the log of each. */
+enum AccountEvents {
+    SIGNED_IN("登录"),
+    SIGN_IN_FAILED("登录失败"),
+    PASSWORD_CHANGED("修改密码");
+
+    private final String title;
+
+    AccountEvents(String title) {
+        this.title = title;
+    }
+
+    /** The account, locked until the transaction ends: its log has one writer at a time. */
+    static AccountEntity locked(EntityManager em, String accountId) {
+        return em.find(AccountEntity.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** @param actor how people read of who did it; blank if nobody proved to be the owner */
+    void append(EntityManager em, AccountEntity account, Instant at, String actor, String address, String opinion) {
+        String accountId = actor.isBlank() ? "" : account.id();
+        EventLog.Head head = EventLog.append(
+                em,
+                account.id(),
+                new EventLog.Head(account.eventSeq(), account.eventHash()),
+                new EventLog.Entry(at, accountId, actor, address, name(), title, null, 0, opinion, null));
+        account.eventSeq(head.seq());
+        account.eventHash(head.hash());
+    }
+}

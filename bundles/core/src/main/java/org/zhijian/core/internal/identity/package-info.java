@@ -1,0 +1,2 @@
+/** Accounts, sign-in, organisations and people. */
+package org.zhijian.core.internal.identity;

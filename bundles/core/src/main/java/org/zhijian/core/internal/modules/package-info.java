@@ -1,0 +1,2 @@
+/** The jurisdictions that are installed, and what they offer. */
+package org.zhijian.core.internal.modules;

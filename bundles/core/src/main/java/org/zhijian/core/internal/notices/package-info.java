@@ -1,0 +1,2 @@
+/** Announcements. */
+package org.zhijian.core.internal.notices;

@@ -1,0 +1,172 @@
+package org.zhijian.core.internal.registers;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.notice.Mask;
+import org.zhijian.api.register.Column.Refers;
+import org.zhijian.api.register.Register;
+import org.zhijian.api.register.Register.ColumnInfo;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Page;
+import org.zhijian.core.access.Refusal;
+import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.internal.identity.Admission;
+import org.zhijian.core.internal.store.Cursor;
+import org.zhijian.core.internal.store.Transactions;
+import org.zhijian.core.internal.store.entity.RecordEntity;
+import org.zhijian.core.registers.RecordView;
+import org.zhijian.core.registers.RegisterBrowser;
+
+/**
+ * Registers as people and agencies look into them. Offices of the jurisdiction see everything in clear, organisations and people the records
+ * that name them as an owner, the public the open columns of open registers, masked; everybody else nothing. Thread-safe.
+ */
+@Component(service = RegisterBrowser.class)
+public final class RegisterBrowserService implements RegisterBrowser {
+    private final Catalogue catalogue;
+    private final Transactions transactions;
+
+    @Activate
+    public RegisterBrowserService(@Reference Catalogue catalogue, @Reference Transactions transactions) {
+        this.catalogue = catalogue;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Register<?> register(String jurisdiction, String register) {
+        return catalogue.jurisdiction(jurisdiction).register(register).orElseThrow(Refusal::notFound);
+    }
+
+    @Override
+    public Page<RecordView> search(Caller caller, String jurisdiction, String register, Query query) {
+        Admission.require(caller);
+        Register<?> declared = register(jurisdiction, register);
+        Sight sight = Sight.full(declared);
+        return transactions.read(em -> {
+            RecordSearch search = visible(em, caller, catalogue.jurisdiction(jurisdiction), declared);
+            narrow(search, sight, query);
+            return page(em, search.containing("searchText", query.text()), declared, sight, query);
+        });
+    }
+
+    @Override
+    public RecordView find(Caller caller, String jurisdiction, String register, String key) {
+        Admission.require(caller);
+        Register<?> declared = register(jurisdiction, register);
+        return transactions.read(em -> {
+            RecordSearch search = visible(em, caller, catalogue.jurisdiction(jurisdiction), declared);
+            List<RecordEntity> found = search.withKey(key).first(1);
+            return views(em, found, declared, Sight.full(declared)).stream()
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+        });
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Keys stand in answers and cursors, so a register whose key is not open to everybody has no public view.
+     */
+    @Override
+    public Page<RecordView> searchPublic(String jurisdiction, String register, Query query) {
+        Register<?> declared = register(jurisdiction, register);
+        Sight sight = Sight.open(declared);
+        if (!declared.open()
+                || sight.columns().stream().noneMatch(column -> column.key() && column.mask() == Mask.NONE)) {
+            throw Refusal.notFound();
+        }
+        return transactions.read(em -> {
+            RecordSearch search = new RecordSearch(em, jurisdiction, declared);
+            narrow(search, sight, query);
+            if (!query.text().isBlank()) {
+                // Texts of an older declaration may hold what is no longer open.
+                search.declaredAs(RecordEditor.signature(declared)).containing("publicText", query.text());
+            }
+            return page(em, search, declared, sight, query);
+        });
+    }
+
+    /** The records that the caller may see. */
+    private static RecordSearch visible(
+            EntityManager em, Caller caller, Descriptor jurisdiction, Register<?> register) {
+        RecordSearch search = new RecordSearch(em, jurisdiction.id(), register);
+        if (!caller.jurisdiction().equals(jurisdiction.id())) {
+            throw forbidden();
+        }
+        return switch (caller.kind()) {
+            case OFFICE -> {
+                if (jurisdiction.offices().stream()
+                        .noneMatch(office -> caller.offices().contains(office.id()))) {
+                    throw forbidden();
+                }
+                yield search;
+            }
+            case ORGANISATION ->
+                search.having(ownerColumns(register, Refers.ORGANISATION), Set.of(caller.organisationId()));
+            case PERSON -> search.having(ownerColumns(register, Refers.PERSON), Set.of(caller.personId()));
+            case AGENCY, OPERATOR, NOBODY -> throw forbidden();
+        };
+    }
+
+    private static List<ColumnInfo> ownerColumns(Register<?> register, Refers kind) {
+        return register.columns().stream()
+                .filter(column -> column.owner() && column.refers() == kind)
+                .toList();
+    }
+
+    private static Refusal forbidden() {
+        return Refusal.forbidden("无权查看该台账");
+    }
+
+    /** Only by columns that are seen in clear: a filter on another one would tell its values. */
+    private static void narrow(RecordSearch search, Sight sight, Query query) {
+        query.filters().forEach((id, typed) -> {
+            ColumnInfo column = sight.columns().stream()
+                    .filter(seen -> seen.id().equals(id) && seen.index())
+                    .filter(seen -> !sight.masked() || seen.mask() == Mask.NONE)
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.malformed("不支持的查询条件：" + id));
+            if (!typed.isBlank()) {
+                search.matching(column, typed);
+            }
+        });
+    }
+
+    private static Page<RecordView> page(
+            EntityManager em, RecordSearch search, Register<?> register, Sight sight, Query query) {
+        int limit = Page.limit(query.limit());
+        if (!query.cursor().isBlank()) {
+            search.after(Cursor.parts(query.cursor(), 1)[0]);
+        }
+        List<RecordEntity> found = search.first(limit + 1);
+        List<RecordEntity> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Cursor.of(shown.get(limit - 1).recordKey()) : "";
+        return new Page<>(views(em, shown, register, sight), next);
+    }
+
+    private static List<RecordView> views(
+            EntityManager em, List<RecordEntity> records, Register<?> register, Sight sight) {
+        record Row(RecordEntity entity, Cells cells) {}
+        List<Row> rows = records.stream()
+                .map(entity -> new Row(entity, Cells.of(entity.data())))
+                .toList();
+        ReferredNames names = ReferredNames.of(
+                em, sight.columns(), rows.stream().map(Row::cells).toList());
+        boolean statusSeen =
+                register.statusColumn().filter(sight.columns()::contains).isPresent();
+        return rows.stream()
+                .map(row -> new RecordView(
+                        row.entity().recordKey(),
+                        statusSeen ? row.entity().statusCode() : "",
+                        sight.values(row.cells()),
+                        sight.labels(row.cells(), names),
+                        row.entity().recordVersion(),
+                        row.entity().changedAt()))
+                .toList();
+    }
+}

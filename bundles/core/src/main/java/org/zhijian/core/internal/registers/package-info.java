@@ -1,0 +1,2 @@
+/** Records of registers. */
+package org.zhijian.core.internal.registers;

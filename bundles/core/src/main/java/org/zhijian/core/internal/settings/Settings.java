@@ -1,0 +1,86 @@
+package org.zhijian.core.internal.settings;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+
+/** The configuration of this installation, from {@code etc/org.zhijian.cfg} and the environment. Immutable. */
+@Component(
+        service = Settings.class,
+        configurationPid = "org.zhijian",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class Settings {
+
+    /** The keys of the configuration. */
+    public @interface Keys {
+        String data() default "data";
+
+        String dbUrl() default "";
+
+        String dbUser() default "";
+
+        String dbPassword() default "";
+
+        boolean demo() default false;
+
+        String today() default "";
+
+        String bootModules() default "";
+
+        int dbConnections() default 16;
+    }
+
+    private final Keys keys;
+
+    @Activate
+    public Settings(Keys keys) {
+        this.keys = keys;
+        if (!keys.today().isBlank() && !keys.demo()) {
+            throw new IllegalArgumentException("the clock can be set in a demonstration only");
+        }
+    }
+
+    /** The folder that holds everything this installation keeps. */
+    public Path data() {
+        return Path.of(keys.data()).toAbsolutePath().normalize();
+    }
+
+    /** JDBC address of the database; Derby inside the data folder by default. */
+    public String dbUrl() {
+        return keys.dbUrl().isBlank() ? "jdbc:derby:" + data().resolve("derby") + ";create=true" : keys.dbUrl();
+    }
+
+    public String dbUser() {
+        return keys.dbUser();
+    }
+
+    public String dbPassword() {
+        return keys.dbPassword();
+    }
+
+    public int dbConnections() {
+        return keys.dbConnections();
+    }
+
+    public boolean demonstration() {
+        return keys.demo();
+    }
+
+    /** The day on which the demonstration's clock stands. */
+    public Optional<LocalDate> today() {
+        return keys.today().isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(keys.today()));
+    }
+
+    /** The modules without which the system is not ready. */
+    public List<String> bootModules() {
+        return Arrays.stream(keys.bootModules().split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+}

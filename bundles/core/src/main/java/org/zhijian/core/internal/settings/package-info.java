@@ -1,0 +1,2 @@
+/** The configuration and the clock. */
+package org.zhijian.core.internal.settings;

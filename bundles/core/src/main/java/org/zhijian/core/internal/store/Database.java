@@ -1,0 +1,115 @@
+package org.zhijian.core.internal.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.Liquibase;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.apache.openjpa.persistence.PersistenceProviderImpl;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhijian.core.internal.settings.Settings;
+
+/** The database, migrated and ready. While this component is not there, nothing of the core is. Thread-safe. */
+@Component(service = Database.class)
+public final class Database {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final HikariDataSource connections;
+    private final EntityManagerFactory entityManagers;
+
+    @Activate
+    public Database(@Reference Settings settings) throws IOException, SQLException, LiquibaseException {
+        Files.createDirectories(settings.data());
+        boolean derby = settings.dbUrl().startsWith("jdbc:derby:");
+        if (derby) {
+            tuneDerby(settings);
+        }
+        connections = Loading.with(HikariDataSource.class, () -> open(settings, derby));
+        try {
+            migrate();
+            entityManagers = Loading.with(
+                    PersistenceProviderImpl.class,
+                    () -> new PersistenceProviderImpl()
+                            .createContainerEntityManagerFactory(new PersistenceUnit(connections), Map.of()));
+        } catch (SQLException | LiquibaseException | RuntimeException failed) {
+            connections.close();
+            throw failed;
+        }
+    }
+
+    @Deactivate
+    public void close() {
+        entityManagers.close();
+        connections.close();
+    }
+
+    EntityManager entityManager() {
+        return entityManagers.createEntityManager();
+    }
+
+    public DataSource dataSource() {
+        return connections;
+    }
+
+    /** True if the database answers within two seconds. */
+    public boolean isReachable() {
+        try (Connection connection = connections.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException unreachable) {
+            LOG.warn("the database does not answer: {}", unreachable.getMessage());
+            return false;
+        }
+    }
+
+    private static HikariDataSource open(Settings settings, boolean derby) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("zhijian");
+        config.setJdbcUrl(settings.dbUrl());
+        config.setDriverClassName(derby ? "org.apache.derby.jdbc.EmbeddedDriver" : "org.postgresql.Driver");
+        if (!settings.dbUser().isBlank()) {
+            config.setUsername(settings.dbUser());
+            config.setPassword(settings.dbPassword());
+        }
+        config.setMaximumPoolSize(settings.dbConnections());
+        config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(60_000);
+        return new HikariDataSource(config);
+    }
+
+    /** Derby takes its settings from system properties alone, and keeps them until the JVM ends. */
+    private static void tuneDerby(Settings settings) {
+        System.setProperty("derby.stream.error.file", settings.data().resolve("derby.log").toString());
+        System.setProperty("derby.locks.waitTimeout", "20");
+        System.setProperty("derby.locks.deadlockTimeout", "3");
+        System.setProperty("derby.locks.escalationThreshold", "1000000");
+    }
+
+    private void migrate() throws SQLException, LiquibaseException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Liquibase.class.getClassLoader());
+        try (Connection connection = connections.getConnection()) {
+            liquibase.database.Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            ClassLoaderResourceAccessor resources = new ClassLoaderResourceAccessor(Database.class.getClassLoader());
+            new Liquibase("db/changelog.xml", resources, database).update("");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

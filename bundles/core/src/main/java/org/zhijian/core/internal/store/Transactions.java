@@ -1,0 +1,89 @@
+package org.zhijian.core.internal.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.openjpa.persistence.OpenJPAPersistence;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The one way to the database. A write either commits whole or leaves no trace; one that collides with another (deadlock, lost update, the
+ * same new key) is done again from the start, so the work must not keep anything of a failed try. Thread-safe.
+ */
+@Component(service = Transactions.class)
+public final class Transactions {
+    private static final int TRIES = 8;
+
+    /** Deadlock, serialization failure, lock timeout of PostgreSQL and Derby, and a key that another has just taken. */
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03", "40XL1", "40XL2", "23505");
+
+    private final Database database;
+
+    @Activate
+    public Transactions(@Reference Database database) {
+        this.database = database;
+    }
+
+    /** Reads, without a transaction of its own. */
+    public <T> T read(Function<EntityManager, T> work) {
+        EntityManager em = database.entityManager();
+        try {
+            return work.apply(em);
+        } finally {
+            em.close();
+        }
+    }
+
+    /** Writes and commits before it returns. */
+    public <T> T write(Function<EntityManager, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(work);
+            } catch (RuntimeException failure) {
+                if (attempt == TRIES || !isCollision(failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** Writes and commits before it returns. */
+    public void run(Consumer<EntityManager> work) {
+        write(em -> {
+            work.accept(em);
+            return null;
+        });
+    }
+
+    private <T> T attempt(Function<EntityManager, T> work) {
+        EntityManager em = database.entityManager();
+        try {
+            em.getTransaction().begin();
+            // Reads belong to the transaction too: without this OpenJPA opens one only when it first writes.
+            OpenJPAPersistence.cast(em).beginStore();
+            T result = work.apply(em);
+            em.getTransaction().commit();
+            return result;
+        } finally {
+            if (em.getTransaction().isActive()) {
+                em.getTransaction().rollback();
+            }
+            em.close();
+        }
+    }
+
+    private static boolean isCollision(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof SQLException sql && COLLISIONS.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhijian.core.internal.store.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The first answer to a keyed write. */
+@Entity
+@Table(name = "ZJ_IDEMPOTENCY")
+public class IdempotencyEntity {
+    /** Account and key. */
+    @Id
+    @Column(name = "ID", length = 140)
+    private String id;
+
+    @Column(name = "COMMAND_HASH", length = 64)
+    private String commandHash;
+
+    @Lob
+    @Column(name = "ANSWER")
+    private String answer;
+
+    @Column(name = "HAPPENED_AT")
+    private Long at;
+
+    protected IdempotencyEntity() {}
+
+    public IdempotencyEntity(String id, String commandHash, Instant at) {
+        this.id = id;
+        this.commandHash = commandHash;
+        this.at = Millis.of(at);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String commandHash() {
+        return commandHash;
+    }
+
+    public String answer() {
+        return answer;
+    }
+
+    public void answer(String value) {
+        answer = value;
+    }
+
+    public Instant at() {
+        return Millis.instant(at);
+    }
+}

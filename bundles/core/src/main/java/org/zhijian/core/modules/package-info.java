@@ -1,0 +1,4 @@
+/** The installation: its modules and its health. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.zhijian.core.modules;

@@ -1,0 +1,4 @@
+/** Registers as people and agencies look into them. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.zhijian.core.registers;
