@@ -1,0 +1,50 @@
+package org.zhijian.rest;
+
+import jakarta.servlet.Servlet;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.zhijian.core.cases.Cases;
+import org.zhijian.core.cases.Tasks;
+import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.modules.Installation;
+import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.RegisterBrowser;
+
+/** Publishes the API at {@code /api/*} as long as all services of the core are there. */
+@Component(
+        service = {},
+        immediate = true)
+public final class RestPublisher {
+    private final RestServer server;
+    private final ServiceRegistration<Servlet> registration;
+
+    @Activate
+    public RestPublisher(
+            BundleContext context,
+            @Reference SignIn signIn,
+            @Reference Catalogue catalogue,
+            @Reference Cases cases,
+            @Reference Tasks tasks,
+            @Reference RegisterBrowser registers,
+            @Reference Announcements announcements,
+            @Reference Installation installation) {
+        server = new RestServer(new Services(signIn, catalogue, cases, tasks, registers, announcements, installation));
+        Map<String, Object> properties = Map.of(
+                "osgi.http.whiteboard.servlet.pattern", "/api/*",
+                "osgi.http.whiteboard.servlet.name", "api");
+        registration = context.registerService(Servlet.class, server.servlet(), FrameworkUtil.asDictionary(properties));
+    }
+
+    @Deactivate
+    void stop() throws Exception {
+        registration.unregister();
+        server.close();
+    }
+}

@@ -1,0 +1,19 @@
+package org.zhijian.rest;
+
+import org.zhijian.core.cases.Cases;
+import org.zhijian.core.cases.Tasks;
+import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.modules.Installation;
+import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.RegisterBrowser;
+
+/** The services of the core that the contract stands on. */
+record Services(
+        SignIn signIn,
+        Catalogue catalogue,
+        Cases cases,
+        Tasks tasks,
+        RegisterBrowser registers,
+        Announcements announcements,
+        Installation installation) {}

@@ -1,0 +1,32 @@
+package org.zhijian.rest.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** Holds each client address to its rate where {@link RateLimited} says so. */
+@RateLimited
+public final class RateLimit implements ContainerRequestFilter {
+    private static final int TOO_MANY = 429;
+
+    private final TokenBuckets buckets;
+
+    @Context
+    private HttpServletRequest servletRequest;
+
+    public RateLimit(TokenBuckets buckets) {
+        this.buckets = buckets;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        int delay = buckets.take(servletRequest.getRemoteAddr());
+        if (delay > 0) {
+            var answer = Problem.of(TOO_MANY).answer().build();
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, delay);
+            request.abortWith(answer);
+        }
+    }
+}

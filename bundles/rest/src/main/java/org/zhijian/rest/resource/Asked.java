@@ -1,0 +1,77 @@
+package org.zhijian.rest.resource;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.zhijian.core.access.Page;
+import org.zhijian.core.access.Refusal;
+
+/** Reads query parameters and properties; what makes no sense is refused with 400. */
+final class Asked {
+    private static final int USUAL_LIMIT = 50;
+
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,8}");
+
+    /** What every list understands. */
+    private static final Set<String> PAGING = Set.of("q", "cursor", "limit");
+
+    private Asked() {}
+
+    /** The text, blank where the caller gave none. */
+    static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    /** The value of a property that must be there. */
+    static <T> T needed(String name, T value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            throw Refusal.malformed("缺少 " + name);
+        }
+        return value;
+    }
+
+    /** How many items are wanted: {@value #USUAL_LIMIT} unless told, never more than {@link Page#MAX}. */
+    static int limit(String value) {
+        String digits = text(value);
+        if (digits.isEmpty()) {
+            return USUAL_LIMIT;
+        }
+        if (!LIMIT.matcher(digits).matches()) {
+            throw unreadable("limit", value);
+        }
+        return Page.limit(Integer.parseInt(digits));
+    }
+
+    /** The constant with this name. */
+    static <E extends Enum<E>> E constant(Class<E> type, String name, String value) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text(value)))
+                .findFirst()
+                .orElseThrow(() -> unreadable(name, value));
+    }
+
+    /** All other query parameters, of which every one must be known. */
+    static Map<String, String> others(UriInfo uri, Predicate<String> known) {
+        Map<String, String> found = new LinkedHashMap<>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (PAGING.contains(name)) {
+                return;
+            }
+            if (!known.test(name)) {
+                throw Refusal.malformed("不认识的查询参数：" + name);
+            }
+            if (!text(values.get(0)).isEmpty()) {
+                found.put(name, text(values.get(0)));
+            }
+        });
+        return found;
+    }
+
+    private static Refusal unreadable(String name, String value) {
+        return Refusal.malformed("参数 " + name + " 的值不正确：" + value);
+    }
+}

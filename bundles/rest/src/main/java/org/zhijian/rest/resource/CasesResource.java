@@ -1,0 +1,95 @@
+package org.zhijian.rest.resource;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.form.FormData;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Once;
+import org.zhijian.core.cases.CaseQuery;
+import org.zhijian.core.cases.Cases;
+import org.zhijian.rest.schema.Operation;
+import org.zhijian.rest.shape.CaseDetail;
+import org.zhijian.rest.shape.CaseItem;
+import org.zhijian.rest.shape.Commands.FormReplacement;
+import org.zhijian.rest.shape.Listing;
+
+/** Cases. */
+@Path("v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CasesResource {
+    private final Cases cases;
+
+    public CasesResource(Cases cases) {
+        this.cases = cases;
+    }
+
+    @GET
+    @Operation("当前账号可见的办件，最新在前")
+    public Listing<CaseItem> list(
+            @Context Caller caller,
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("procedure") String procedure,
+            @QueryParam("state") String state,
+            @QueryParam("q") String text,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        String known = Asked.text(state).isEmpty()
+                ? ""
+                : Asked.constant(CaseState.class, "state", state).name();
+        CaseQuery query = new CaseQuery(
+                Asked.text(jurisdiction),
+                Asked.text(procedure),
+                known,
+                Asked.text(text),
+                Asked.text(cursor),
+                Asked.limit(limit));
+        return Listing.of(cases.list(caller, query), CaseItem::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation("一个办件：表单、附件、环节、待办、办理记录")
+    public CaseDetail one(@Context Caller caller, @PathParam("id") String id) {
+        return CaseDetail.of(cases.view(caller, id));
+    }
+
+    @PUT
+    @Path("{id}/form")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation("替换草稿或待修改办件的表单")
+    public CaseDetail save(
+            @Context Caller caller, @Context Once once, @PathParam("id") String id, FormReplacement command) {
+        return CaseDetail.of(cases.save(caller, once, id, new FormData(command.form())));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(value = "删除草稿", status = 204)
+    public void delete(@Context Caller caller, @Context Once once, @PathParam("id") String id) {
+        cases.delete(caller, once, id);
+    }
+
+    @POST
+    @Path("{id}/submit")
+    @Operation("提交，或补正后重新提交；违反规则时 422 并列出全部问题")
+    public CaseDetail submit(@Context Caller caller, @Context Once once, @PathParam("id") String id) {
+        return CaseDetail.of(cases.submit(caller, once, id));
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @Operation("撤回已提交的办件")
+    public CaseDetail withdraw(@Context Caller caller, @Context Once once, @PathParam("id") String id) {
+        return CaseDetail.of(cases.withdraw(caller, once, id));
+    }
+}

@@ -1,0 +1,37 @@
+package org.zhijian.rest.resource;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.zhijian.core.cases.AttachmentView;
+import org.zhijian.core.cases.Content;
+
+/** Sends attachments so that no browser runs anything in them. */
+final class Downloads {
+    private Downloads() {}
+
+    static Response answer(Content content) {
+        AttachmentView attachment = content.attachment();
+        StreamingOutput bytes = out -> {
+            try (var stream = content.stream()) {
+                stream.transferTo(out);
+            }
+        };
+        return Response.ok(bytes, attachment.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, attachment.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment.fileName()))
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .build();
+    }
+
+    /** The file name by RFC 6266: in ASCII for the old, in UTF-8 (RFC 5987) for everybody else. */
+    static String disposition(String fileName) {
+        String plain = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
+        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+    }
+}

@@ -1,0 +1,63 @@
+package org.zhijian.rest.resource;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.zhijian.api.register.Register;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.registers.RegisterBrowser;
+import org.zhijian.rest.schema.Operation;
+import org.zhijian.rest.shape.Listing;
+import org.zhijian.rest.shape.RegisterRecord;
+
+/** Registers, as far as the caller may see them. */
+@Path("v1/jurisdictions/{jurisdiction}/registers/{register}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class RegistersResource {
+    private final RegisterBrowser registers;
+
+    public RegistersResource(RegisterBrowser registers) {
+        this.registers = registers;
+    }
+
+    @GET
+    @Operation("台账记录；可按已声明的索引列查询，其他查询参数名即列名")
+    public Listing<Map<String, Object>> list(
+            @Context Caller caller,
+            @Context UriInfo uri,
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("register") String register,
+            @QueryParam("q") String text,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        RegisterBrowser.Query query =
+                query(uri, registers.register(jurisdiction, register), false, text, cursor, limit);
+        return Listing.of(registers.search(caller, jurisdiction, register, query), RegisterRecord::of);
+    }
+
+    @GET
+    @Path("{key}")
+    @Operation("一条台账记录")
+    public Map<String, Object> one(
+            @Context Caller caller,
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("register") String register,
+            @PathParam("key") String key) {
+        return RegisterRecord.of(registers.find(caller, jurisdiction, register, key));
+    }
+
+    /** A question about a register; filters are taken for indexed columns, of a public view for the open ones among them. */
+    static RegisterBrowser.Query query(
+            UriInfo uri, Register<?> register, boolean publicly, String text, String cursor, String limit) {
+        Map<String, String> filters = Asked.others(uri, name -> register.column(name)
+                .filter(column -> column.index() && (column.open() || !publicly))
+                .isPresent());
+        return new RegisterBrowser.Query(filters, Asked.text(text), Asked.text(cursor), Asked.limit(limit));
+    }
+}

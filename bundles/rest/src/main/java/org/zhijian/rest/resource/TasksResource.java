@@ -1,0 +1,98 @@
+package org.zhijian.rest.resource;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
+import org.zhijian.api.chain.Decision;
+import org.zhijian.api.form.FormData;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Once;
+import org.zhijian.core.cases.TaskQuery;
+import org.zhijian.core.cases.TaskQuery.Box;
+import org.zhijian.core.cases.Tasks;
+import org.zhijian.core.cases.Verdict;
+import org.zhijian.rest.schema.Operation;
+import org.zhijian.rest.shape.Attachment;
+import org.zhijian.rest.shape.CaseDetail;
+import org.zhijian.rest.shape.Commands.DecisionCommand;
+import org.zhijian.rest.shape.Listing;
+import org.zhijian.rest.shape.TaskDetail;
+import org.zhijian.rest.shape.TaskItem;
+
+/** The caller's tasks. */
+@Path("v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TasksResource {
+    private final Tasks tasks;
+
+    public TasksResource(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @GET
+    @Operation("当前账号的待办；box 为 WAITING（待办，缺省）、UNDER_WAY（在办）、DONE（已办）、OVERDUE（逾期）")
+    public Listing<TaskItem> list(
+            @Context Caller caller,
+            @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("procedure") String procedure,
+            @QueryParam("box") String box,
+            @QueryParam("q") String text,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        Box asked = Asked.text(box).isEmpty() ? Box.WAITING : Asked.constant(Box.class, "box", box);
+        TaskQuery query = new TaskQuery(
+                Asked.text(jurisdiction),
+                Asked.text(procedure),
+                asked,
+                Asked.text(text),
+                Asked.text(cursor),
+                Asked.limit(limit));
+        return Listing.of(tasks.list(caller, query), TaskItem::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation("一项待办：环节、可作的决定、环节表单与材料、核对结果")
+    public TaskDetail one(@Context Caller caller, @PathParam("id") String id) {
+        return TaskDetail.of(tasks.view(caller, id));
+    }
+
+    @POST
+    @Path("{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation("作出决定；已由他人办结时 409")
+    public CaseDetail decide(
+            @Context Caller caller, @Context Once once, @PathParam("id") String id, DecisionCommand command) {
+        Verdict verdict = new Verdict(
+                Asked.constant(Decision.class, "decision", command.decision()),
+                Asked.text(command.opinion()),
+                command.form() == null ? FormData.EMPTY : new FormData(command.form()),
+                Asked.text(command.returnTo()));
+        return CaseDetail.of(tasks.decide(caller, once, id, verdict));
+    }
+
+    @POST
+    @Path("{id}/attachments")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(value = "为该环节上传附件：slot 为材料 id，file 为文件", status = 201, answer = Attachment.class)
+    public Response attach(@Context Caller caller, @Context Once once, @PathParam("id") String id, MultipartBody body) {
+        Attachment attached = Attachment.of(Uploads.use(body, upload -> tasks.attach(caller, once, id, upload)));
+        return Created.at("tasks/" + id + "/attachments/" + attached.n(), attached);
+    }
+
+    @DELETE
+    @Path("{id}/attachments/{n}")
+    @Operation(value = "移除该环节的附件", status = 204)
+    public void detach(@Context Caller caller, @Context Once once, @PathParam("id") String id, @PathParam("n") int n) {
+        tasks.detach(caller, once, id, n);
+    }
+}

@@ -1,0 +1,63 @@
+package org.zhijian.rest.shape;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.zhijian.core.access.Refusal;
+
+/** What callers send. Unknown properties are refused. */
+public final class Commands {
+    private Commands() {}
+
+    /**
+     * Asks for a token.
+     *
+     * @param grant {@code password} (default) or {@code client_credentials}
+     * @param portal id of the jurisdiction at whose portal one signs in; none for the operator
+     * @param captchaId taken for the sake of the contract; no captcha is asked for over REST
+     * @param captcha see {@code captchaId}
+     */
+    public record TokenCommand(
+            @Maybe @Told("password（缺省）或 client_credentials") String grant,
+            @Maybe @Told("登录门户，即辖区 id；系统管理员可不填") String portal,
+            @Maybe String loginName,
+            @Maybe String password,
+            @Maybe @Told("接口登录不校验验证码") String captchaId,
+            @Maybe @Told("接口登录不校验验证码") String captcha,
+            @Maybe String clientId,
+            @Maybe String clientSecret) {}
+
+    /** Changes the caller's password. */
+    public record PasswordCommand(String oldPassword, String newPassword) {}
+
+    /** Starts a case. */
+    public record FormCommand(@Told("表单：字段 id 与值，按办事事项的 schema；草稿可不完整") Map<String, Object> form) {}
+
+    /** Replaces the form of a case; clients that send the form itself, without {@code form} around it, are understood too. */
+    public record FormReplacement(@Told("表单：字段 id 与值，按办事事项的 schema") Map<String, Object> form) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static FormReplacement of(Map<String, Object> body) {
+            if (!(body.get("form") instanceof Map<?, ?> inner)) {
+                return new FormReplacement(body);
+            }
+            if (body.size() > 1) {
+                throw Refusal.malformed("除 form 外不应有其他字段");
+            }
+            Map<String, Object> form = new LinkedHashMap<>();
+            inner.forEach((field, value) -> form.put(String.valueOf(field), value));
+            return new FormReplacement(form);
+        }
+    }
+
+    /**
+     * Decides a task.
+     *
+     * @param decision one of the codes that the task offers
+     * @param returnTo for a return: who corrects, one of the values that the task offers
+     */
+    public record DecisionCommand(
+            @Told("该待办所列决定之一的代码") String decision,
+            @Maybe @Told("意见；opinionRequired 为 true 时必填") String opinion,
+            @Maybe @Told("该环节自己的表单，按待办的 schema") Map<String, Object> form,
+            @Maybe @Told("退回对象；缺省为通常的补正人") String returnTo) {}
+}

@@ -1,0 +1,406 @@
+package org.zhijian.rest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Stage;
+import org.zhijian.api.form.FormData;
+import org.zhijian.api.form.Option;
+import org.zhijian.api.procedure.Finding;
+import org.zhijian.api.procedure.Procedure;
+import org.zhijian.api.register.Register;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Once;
+import org.zhijian.core.access.Page;
+import org.zhijian.core.access.Refusal;
+import org.zhijian.core.access.Violation;
+import org.zhijian.core.cases.AttachmentView;
+import org.zhijian.core.cases.CaseLine;
+import org.zhijian.core.cases.CaseQuery;
+import org.zhijian.core.cases.CaseView;
+import org.zhijian.core.cases.Cases;
+import org.zhijian.core.cases.Content;
+import org.zhijian.core.cases.LogEntry;
+import org.zhijian.core.cases.StepView;
+import org.zhijian.core.cases.TaskLine;
+import org.zhijian.core.cases.TaskQuery;
+import org.zhijian.core.cases.TaskView;
+import org.zhijian.core.cases.Tasks;
+import org.zhijian.core.cases.Upload;
+import org.zhijian.core.cases.Verdict;
+import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.identity.Session;
+import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.modules.Installation;
+import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.RecordView;
+import org.zhijian.core.registers.RegisterBrowser;
+
+/** The core's services as far as the contract needs something behind it: they remember what they were asked and answer the same each time. */
+final class FakeCore {
+    static final Instant MORNING = Instant.parse("2026-11-23T01:00:00Z");
+    static final String CONTENT = "附件内容";
+
+    /** What came in last, by name; several calls of one test never run at once. */
+    final Map<String, Object> seen = new LinkedHashMap<>();
+
+    final List<Descriptor> installed = new ArrayList<>(List.of(SampleJurisdiction.DESCRIPTOR));
+    final List<Runnable> listeners = new ArrayList<>();
+    final List<Installation.Check> checks =
+            new ArrayList<>(List.of(new Installation.Check("database", "数据库", true, "")));
+    RuntimeException failure;
+
+    Services services() {
+        return new Services(
+                new FakeSignIn(),
+                new FakeCatalogue(),
+                new FakeCases(),
+                new FakeTasks(),
+                new FakeRegisters(),
+                new FakeAnnouncements(),
+                new FakeInstallation());
+    }
+
+    static Caller caller(Caller.Kind kind, boolean mustChange) {
+        return new Caller(kind, "a-1", "j1", "某单位", "sample", "org-1", "", Set.of("city"), mustChange, "127.0.0.1");
+    }
+
+    private final class FakeSignIn implements SignIn {
+        @Override
+        public Session byPassword(String portal, String loginName, String password, String address) {
+            seen.put("portal", portal);
+            if (!password.equals("right")) {
+                throw Refusal.unauthenticated("用户名或密码错误");
+            }
+            return new Session("good", Duration.ofHours(8), FakeCore.caller(Caller.Kind.ORGANISATION, false));
+        }
+
+        @Override
+        public Session byClientSecret(String clientId, String clientSecret, String address) {
+            return new Session("agency", Duration.ofHours(1), FakeCore.caller(Caller.Kind.AGENCY, false));
+        }
+
+        @Override
+        public Optional<Caller> caller(String token, String address) {
+            return switch (token) {
+                case "good" -> Optional.of(FakeCore.caller(Caller.Kind.ORGANISATION, false));
+                case "fresh" -> Optional.of(FakeCore.caller(Caller.Kind.ORGANISATION, true));
+                case "operator" -> Optional.of(FakeCore.caller(Caller.Kind.OPERATOR, false));
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public void signOut(String token) {
+            seen.put("signedOut", token);
+        }
+
+        @Override
+        public void changePassword(Caller caller, String oldPassword, String newPassword) {
+            seen.put("newPassword", newPassword);
+        }
+    }
+
+    private final class FakeCatalogue implements Catalogue {
+        @Override
+        public List<Entry> jurisdictions() {
+            return installed.stream()
+                    .map(descriptor -> new Entry(descriptor, "1.0.0", "RUNNING"))
+                    .toList();
+        }
+
+        @Override
+        public Descriptor jurisdiction(String jurisdiction) {
+            return installed.stream()
+                    .filter(descriptor -> descriptor.id().equals(jurisdiction))
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+        }
+
+        @Override
+        public Procedure procedure(String jurisdiction, String procedure) {
+            return jurisdiction(jurisdiction).procedure(procedure).orElseThrow(Refusal::notFound);
+        }
+
+        @Override
+        public String versionOf(String jurisdiction, String procedure) {
+            return "abc123";
+        }
+
+        @Override
+        public List<Offer> offers(Caller caller) {
+            return List.of();
+        }
+
+        @Override
+        public Page<Option> options(
+                Caller caller,
+                String jurisdiction,
+                String procedure,
+                String field,
+                FormData form,
+                String text,
+                String cursor) {
+            seen.put("form", form);
+            return new Page<>(List.of(new Option("p-1", "张*")), "2");
+        }
+    }
+
+    private final class FakeCases implements Cases {
+        @Override
+        public CaseView start(Caller caller, Once once, String jurisdiction, String procedure, FormData form) {
+            seen.put("once", once);
+            seen.put("form", form);
+            if (failure != null) {
+                throw failure;
+            }
+            return caseView(form);
+        }
+
+        @Override
+        public CaseView save(Caller caller, Once once, String caseId, FormData form) {
+            seen.put("form", form);
+            return caseView(form);
+        }
+
+        @Override
+        public void delete(Caller caller, Once once, String caseId) {
+            seen.put("deleted", caseId);
+        }
+
+        @Override
+        public CaseView submit(Caller caller, Once once, String caseId) {
+            throw Refusal.invalid(List.of(
+                    new Violation("reason", "REQUIRED", "请填写调动原因", "办法第三条"),
+                    Violation.of("contract", "ATT-02", "请上传劳动合同")));
+        }
+
+        @Override
+        public CaseView withdraw(Caller caller, Once once, String caseId) {
+            throw Refusal.conflict("WITHDRAWAL_OVER", "该业务已开始审核，不能撤回");
+        }
+
+        @Override
+        public CaseView view(Caller caller, String caseId) {
+            if (!caseId.equals("c-1")) {
+                throw Refusal.notFound();
+            }
+            return caseView(FormData.EMPTY.with("reason", "搬家"));
+        }
+
+        @Override
+        public Page<CaseLine> list(Caller caller, CaseQuery query) {
+            seen.put("query", query);
+            return new Page<>(List.of(line()), "");
+        }
+
+        @Override
+        public AttachmentView attach(Caller caller, Once once, String caseId, Upload upload) {
+            return attached(upload);
+        }
+
+        @Override
+        public void detach(Caller caller, Once once, String caseId, int n) {
+            seen.put("detached", n);
+        }
+
+        @Override
+        public Content content(Caller caller, String caseId, int n) {
+            byte[] bytes = CONTENT.getBytes(StandardCharsets.UTF_8);
+            return new Content(attachment("contract", "合同 1.pdf", bytes.length), new ByteArrayInputStream(bytes));
+        }
+    }
+
+    private AttachmentView attached(Upload upload) {
+        try {
+            seen.put("content", upload.content().readAllBytes());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        seen.put("fileName", upload.fileName());
+        return attachment(upload.slot(), upload.fileName(), ((byte[]) seen.get("content")).length);
+    }
+
+    private static AttachmentView attachment(String slot, String fileName, long size) {
+        return new AttachmentView(1, slot, fileName, "application/pdf", size, "00", 1, true, MORNING);
+    }
+
+    static CaseLine line() {
+        return new CaseLine(
+                "c-1",
+                "SA2026000001",
+                "sample",
+                "transfer",
+                "人员调动",
+                "某单位",
+                Stage.of(CaseState.DRAFT),
+                "",
+                MORNING,
+                null,
+                MORNING);
+    }
+
+    static CaseView caseView(FormData form) {
+        return new CaseView(
+                line(),
+                SampleJurisdiction.TRANSFER,
+                "abc123",
+                1,
+                form,
+                Map.of("review", FormData.EMPTY.with("basis", "第三条")),
+                Map.of("person", "张*"),
+                Set.of(),
+                List.of(attachment("contract", "合同 1.pdf", 3)),
+                List.of(new StepView(
+                        "review", "市审核", StepView.Progress.WAITING, List.of(new StepView.Seat("市住建局", "")))),
+                List.of(taskLine()),
+                Set.of("t-1"),
+                List.of(new LogEntry(1, MORNING, "某单位", "保存", "", "", 1)),
+                List.of(Finding.error("R-1", "reason", "请填写调动原因").restingOn("办法第三条")),
+                Set.of(CaseView.Act.EDIT, CaseView.Act.SUBMIT),
+                "");
+    }
+
+    static TaskLine taskLine() {
+        return new TaskLine(
+                "t-1",
+                "c-1",
+                "SA2026000001",
+                "sample",
+                "transfer",
+                "人员调动",
+                "某单位",
+                "review",
+                "市审核",
+                "市住建局",
+                new Stage(CaseState.PENDING, "待市审核"),
+                MORNING,
+                LocalDate.of(2026, 11, 30),
+                5,
+                false);
+    }
+
+    private final class FakeTasks implements Tasks {
+        @Override
+        public Page<TaskLine> list(Caller caller, TaskQuery query) {
+            seen.put("query", query);
+            return new Page<>(List.of(taskLine()), "more");
+        }
+
+        @Override
+        public Map<TaskQuery.Box, Integer> counts(Caller caller) {
+            return Map.of();
+        }
+
+        @Override
+        public TaskView view(Caller caller, String taskId) {
+            var step = SampleJurisdiction.TRANSFER.step("review").orElseThrow();
+            return new TaskView(taskLine(), step, List.of(), List.of(Finding.passed("R-2", "合同在有效期内")));
+        }
+
+        @Override
+        public CaseView decide(Caller caller, Once once, String taskId, Verdict verdict) {
+            seen.put("verdict", verdict);
+            return caseView(FormData.EMPTY);
+        }
+
+        @Override
+        public AttachmentView attach(Caller caller, Once once, String taskId, Upload upload) {
+            return attached(upload);
+        }
+
+        @Override
+        public void detach(Caller caller, Once once, String taskId, int n) {
+            seen.put("detached", n);
+        }
+    }
+
+    private final class FakeRegisters implements RegisterBrowser {
+        @Override
+        public Register<?> register(String jurisdiction, String register) {
+            return SampleJurisdiction.DESCRIPTOR.register(register).orElseThrow(Refusal::notFound);
+        }
+
+        @Override
+        public Page<RecordView> search(Caller caller, String jurisdiction, String register, Query query) {
+            seen.put("query", query);
+            return new Page<>(List.of(licence()), "");
+        }
+
+        @Override
+        public RecordView find(Caller caller, String jurisdiction, String register, String key) {
+            return licence();
+        }
+
+        @Override
+        public Page<RecordView> searchPublic(String jurisdiction, String register, Query query) {
+            seen.put("query", query);
+            return new Page<>(List.of(licence()), "");
+        }
+    }
+
+    private static RecordView licence() {
+        return new RecordView(
+                "L1",
+                "RED",
+                Map.of("number", "L1", "colour", "RED", "amount", new BigDecimal("12.50")),
+                Map.of("colour", "红"),
+                2,
+                MORNING);
+    }
+
+    private static final class FakeAnnouncements implements Announcements {
+        private static final Published ONE = new Published("n-1", "sample", "变更", "人员变更公告", "张*", MORNING);
+
+        @Override
+        public Page<Published> list(String jurisdiction, String cursor, int limit) {
+            return new Page<>(List.of(ONE), "");
+        }
+
+        @Override
+        public Optional<Published> find(String id) {
+            return Optional.of(ONE).filter(one -> one.id().equals(id));
+        }
+    }
+
+    private final class FakeInstallation implements Installation {
+        @Override
+        public boolean demonstration() {
+            return true;
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.of(2026, 11, 23);
+        }
+
+        @Override
+        public List<Check> readiness() {
+            return checks;
+        }
+
+        @Override
+        public List<Module> modules() {
+            return List.of(new Module("sample", "示范市", "1.0.0", "REJECTED", List.of("缺少能力 org.zhijian.platform")));
+        }
+
+        @Override
+        public AutoCloseable onChange(Runnable listener) {
+            listeners.add(listener);
+            return () -> listeners.remove(listener);
+        }
+    }
+}
