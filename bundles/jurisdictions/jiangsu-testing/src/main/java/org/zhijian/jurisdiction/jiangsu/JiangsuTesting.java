@@ -1,0 +1,54 @@
+package org.zhijian.jurisdiction.jiangsu;
+
+import org.osgi.service.component.annotations.Component;
+import org.zhijian.api.Demonstration;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.Jurisdiction;
+import org.zhijian.api.OrganisationType;
+import org.zhijian.api.Portal;
+
+/** 江苏省建设工程质量监督检测管理信息系统: testing organisations, their staff and the staff's certificates. */
+@Component
+public final class JiangsuTesting implements Jurisdiction {
+
+    @Override
+    public Descriptor descriptor() {
+        return Descriptor.jurisdiction("jiangsu-testing", "江苏省检测机构及人员信用管理")
+                .numbered("JS")
+                .region("320000")
+                .portal(portal())
+                .offices(Offices.all())
+                .organisationTypes(new OrganisationType(Parties.TESTING_ORG, "检测机构"))
+                .procedures(
+                        PersonnelTransfer.procedure(),
+                        CertificateReplacement.procedure(),
+                        CertificateCancellation.procedure(),
+                        StaffFiling.procedure(),
+                        OrganisationFiling.procedure(),
+                        CapabilityAddition.procedure(),
+                        CapabilityRemoval.procedure(),
+                        FaxReceipt.procedure())
+                .registers(
+                        TestingOrganisation.ORGANISATIONS,
+                        StaffMember.STAFF,
+                        Certificate.CERTIFICATES,
+                        Capability.CAPABILITIES,
+                        PrintJob.PRINT_JOBS)
+                .build();
+    }
+
+    private static Portal portal() {
+        return Portal.named("江苏省建设工程质量监督检测管理信息系统")
+                .accent("#0b6e6e")
+                .welcome("检测机构及人员信用管理：人员变更、补证、注销，人员和机构信息备案，检测能力登记。请使用原先的帐号和密码登录。")
+                .contacts(
+                        new Portal.Contact("新机构开户、密码重置", "江苏省建设工程质量监督总站"),
+                        new Portal.Contact("书面资料原件、证书领取", "所在地省辖市建设行政主管部门"))
+                .forgotten("若帐号密码遗忘，可联系省质监总站");
+    }
+
+    @Override
+    public Demonstration demonstration() {
+        return Cast.demonstration();
+    }
+}

@@ -1,0 +1,93 @@
+package org.zhijian.jurisdiction.jiangsu;
+
+import static org.zhijian.api.chain.DecisionOption.confirm;
+import static org.zhijian.api.form.Fields.pastDate;
+import static org.zhijian.api.form.Fields.text;
+import static org.zhijian.jurisdiction.jiangsu.PrintJob.PRINT_JOBS;
+
+import java.util.List;
+import org.zhijian.api.chain.Actor;
+import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Decision;
+import org.zhijian.api.chain.Step;
+import org.zhijian.api.form.FormData;
+import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.procedure.CaseFacts.Judgement;
+import org.zhijian.api.procedure.Changes;
+import org.zhijian.api.procedure.Finding;
+import org.zhijian.api.procedure.Guard;
+import org.zhijian.api.register.RegisterEditor;
+
+/** The steps that transfer, replacement and cancellation of certificates have in common. */
+final class ReviewSteps {
+    private ReviewSteps() {}
+
+    /** JS-R04, JS-R06, JS-R07: the cities look at the paper behind the scans, and all of them must agree. */
+    static Step city(String title, Actor... authorities) {
+        return originalsSeen(title, authorities).mustTick("sealsSeen", "已核对材料上的公章", "请核对社保缴费清单及其他材料上的公章；未加盖公章的，只能退回");
+    }
+
+    /** JS-R07 alone, where no document bears a seal. */
+    static Step originalsSeen(String title, Actor... authorities) {
+        return Step.allOf("city", title, authorities)
+                .within(5)
+                .waiting(CaseState.IN_REVIEW, "待" + title)
+                .mustTick("originalsSeen", "已核对书面资料原件", "请先核对书面资料原件");
+    }
+
+    static Step province() {
+        return Step.step("prov", "省复核", Offices.province()).within(5);
+    }
+
+    /** After the announcement 省质监总站 prints the certificates and mails them to the city. */
+    static Step print() {
+        return Step.step("print", "打印寄发", Offices.province())
+                .decisions(confirm(Decision.CONFIRM, "已打印寄发"))
+                .waiting(CaseState.APPROVED, "已公告（待打印）")
+                .form(text("waybillNo", "邮寄单号", 40).hint("没有证书需要打印时不填"))
+                .guard(whereThereIsPaper("waybillNo", "请填写邮寄单号"))
+                .then((facts, changes) -> {
+                    RegisterEditor<PrintJob> jobs = changes.of(PRINT_JOBS);
+                    String waybill = entered(facts).text("waybillNo");
+                    PrintJob.ofCase(facts).forEach(job -> jobs.save(job.mailed(facts.today(), waybill)));
+                });
+    }
+
+    /** The city hands them out. */
+    static Step handOut(Actor authority) {
+        return Step.step("handOut", "发放", authority)
+                .decisions(confirm(Decision.CONFIRM_HANDED_OUT, "已发放"))
+                .waiting(CaseState.APPROVED, "已寄发")
+                .form(
+                        pastDate("handedOutOn", "发放日期").hint("没有证书需要发放时不填"),
+                        text("receiver", "领取人", 50).hint("没有证书需要发放时不填"))
+                .guard(whereThereIsPaper("handedOutOn", "请填写发放日期"), whereThereIsPaper("receiver", "请填写领取人"))
+                .then(ReviewSteps::markHandedOut);
+    }
+
+    private static void markHandedOut(CaseFacts facts, Changes changes) {
+        FormData form = entered(facts);
+        RegisterEditor<PrintJob> jobs = changes.of(PRINT_JOBS);
+        PrintJob.ofCase(facts)
+                .forEach(job ->
+                        jobs.save(job.handedOut(form.day("handedOutOn").orElse(facts.today()), form.text("receiver"))));
+    }
+
+    /** What has been entered with the decision that is being made. */
+    private static FormData entered(CaseFacts facts) {
+        return facts.judgement().map(Judgement::form).orElse(FormData.EMPTY);
+    }
+
+    /** A field that must be filled in if the case has paper on its way: where all certificates are 调离 nothing is printed. */
+    private static Guard whereThereIsPaper(String field, String message) {
+        return facts -> {
+            boolean given = facts.judgement()
+                    .map(Judgement::form)
+                    .orElse(FormData.EMPTY)
+                    .has(field);
+            return given || PrintJob.ofCase(facts).isEmpty()
+                    ? Finding.none()
+                    : List.of(Finding.error("JS-11", field, message));
+        };
+    }
+}

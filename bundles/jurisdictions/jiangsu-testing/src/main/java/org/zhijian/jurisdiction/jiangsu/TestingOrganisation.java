@@ -1,0 +1,120 @@
+package org.zhijian.jurisdiction.jiangsu;
+
+import static org.zhijian.jurisdiction.jiangsu.OrganisationStatus.AWAITING_FILING;
+import static org.zhijian.jurisdiction.jiangsu.OrganisationStatus.CANCELLED;
+import static org.zhijian.jurisdiction.jiangsu.OrganisationStatus.EXPIRED;
+import static org.zhijian.jurisdiction.jiangsu.OrganisationStatus.REGISTERED;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.zhijian.api.check.Uscc;
+import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.form.FormData;
+import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.register.Column;
+import org.zhijian.api.register.Column.Refers;
+import org.zhijian.api.register.Register;
+import org.zhijian.api.register.StatusMachine;
+
+/**
+ * 检测机构台账.
+ *
+ * @param faxReceivedOn when 省质监总站 received the fax of a qualification that has not been filed since
+ */
+record TestingOrganisation(
+        @Column(value = "组织机构代码", key = true, open = true) String orgCode,
+        @Column(value = "机构名称", index = true, open = true, refers = Refers.ORGANISATION, owner = true)
+                String organisation,
+        @Column(value = "所在省辖市", index = true, open = true) City city,
+        @Column(value = "资质类别", open = true) List<Division> divisions,
+        @Column(value = "状态", index = true, status = true, open = true) OrganisationStatus status,
+        @Column(value = "资质证书编号", index = true, open = true) String qualificationCertNo,
+        @Column(value = "资质有效期至", open = true) Optional<LocalDate> validTo,
+        @Column("技术负责人") String technicalHead,
+        @Column("质量负责人") String qualityHead,
+        @Column("资质传真收到日期") Optional<LocalDate> faxReceivedOn) {
+
+    static final Register<TestingOrganisation> ORGANISATIONS = Register.register(
+                    "testing-organisations", "检测机构台账", TestingOrganisation.class)
+            .statuses(StatusMachine.beginningWith(AWAITING_FILING, REGISTERED)
+                    .allow(EnumSet.of(AWAITING_FILING, EXPIRED), REGISTERED)
+                    .allow(REGISTERED, EXPIRED)
+                    .allow(EnumSet.of(REGISTERED, EXPIRED), CANCELLED))
+            .openToPublic();
+
+    TestingOrganisation {
+        divisions = List.copyOf(divisions);
+    }
+
+    /** What the register says of an organisation now. */
+    static Optional<TestingOrganisation> find(CaseFacts facts, String organisation) {
+        return facts.registers().of(ORGANISATIONS).where("organisation", organisation).stream()
+                .findFirst();
+    }
+
+    /** What the register says of the applicant, or the record it begins with. */
+    static TestingOrganisation ofOrNew(CaseFacts facts, Organisation organisation) {
+        return find(facts, organisation.id()).orElseGet(() -> awaitingFiling(organisation));
+    }
+
+    private static TestingOrganisation awaitingFiling(Organisation organisation) {
+        String orgCode = organisation.orgCode().isEmpty()
+                ? Uscc.orgCodeOf(organisation.uscc()).orElse(organisation.id())
+                : organisation.orgCode();
+        City city = City.of(organisation.cityCode())
+                .orElseThrow(() -> new IllegalStateException(organisation.name() + " lies in none of the cities"));
+        return new TestingOrganisation(
+                orgCode,
+                organisation.id(),
+                city,
+                List.of(),
+                AWAITING_FILING,
+                "",
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty());
+    }
+
+    boolean isRegistered() {
+        return status == REGISTERED;
+    }
+
+    /** It is 在册 and its qualification covers this division. */
+    boolean holds(Division division) {
+        return isRegistered() && divisions.contains(division);
+    }
+
+    TestingOrganisation faxReceived(LocalDate day) {
+        return new TestingOrganisation(
+                orgCode,
+                organisation,
+                city,
+                divisions,
+                status,
+                qualificationCertNo,
+                validTo,
+                technicalHead,
+                qualityHead,
+                Optional.of(day));
+    }
+
+    /** On file with what an approved filing says; {@code fax} is what is left of the fax. */
+    TestingOrganisation filed(FormData form, Optional<LocalDate> fax) {
+        return new TestingOrganisation(
+                orgCode,
+                organisation,
+                City.of(form.text("cityCode")).orElse(city),
+                form.list("divisions").stream()
+                        .flatMap(code -> Division.of(code).stream())
+                        .toList(),
+                REGISTERED,
+                form.text("qualificationCertNo"),
+                form.day("validTo"),
+                form.text("technicalHead"),
+                form.text("qualityHead"),
+                fax);
+    }
+}

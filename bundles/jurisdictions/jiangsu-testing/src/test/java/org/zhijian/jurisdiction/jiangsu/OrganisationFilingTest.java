@@ -1,0 +1,171 @@
+package org.zhijian.jurisdiction.jiangsu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhijian.api.Demonstration.idOf;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zhijian.api.chain.Decision;
+import org.zhijian.api.form.FormData;
+import org.zhijian.api.form.Slot;
+import org.zhijian.api.procedure.Procedure;
+import org.zhijian.testkit.Rehearsal;
+import org.zhijian.testkit.TestFacts;
+
+/** 机构信息备案 (JS-P05) and the fax before it. */
+class OrganisationFilingTest {
+    private static final String FAX_FIRST = "请先将资质正本和副本传真至省质监总站";
+    private static final String PEOPLE_FIRST = "请先上报检测人员";
+
+    private final Procedure procedure = OrganisationFiling.procedure();
+    private final Jiangsu jiangsu = new Jiangsu();
+
+    private TestFacts filing(FilingMode mode) {
+        return jiangsu.world
+                .facts()
+                .applicant(idOf("J5"))
+                .form("mode", mode.name())
+                .form("orgName", "常州示例新检测有限公司")
+                .form("uscc", "91320499PDY000159J")
+                .form("legalRep", "示新法")
+                .form("technicalHead", "示新技")
+                .form("qualityHead", "示新质")
+                .form("cityCode", "3204")
+                .form("divisions", List.of("MATERIAL"))
+                .form("qualificationCertNo", "JSJC-0005")
+                .form("issuedOn", "2026-11-01")
+                .form("validTo", "2031-10-31")
+                .submitting();
+    }
+
+    private void fax() {
+        TestFacts facts = jiangsu.world
+                .facts()
+                .applicantOffice(Offices.PROVINCE)
+                .form("orgId", idOf("J5"))
+                .form("receivedOn", "2026-11-20");
+        Rehearsal.finish(FaxReceipt.procedure(), "check", facts, jiangsu.world.changes());
+    }
+
+    private void filePeople() {
+        TestFacts facts = jiangsu.staffFiling("J5", "尤示新", "320499199005050752", Division.MATERIAL);
+        Rehearsal.finish(StaffFiling.procedure(), "file", facts, jiangsu.world.changes());
+    }
+
+    @Test
+    @DisplayName("JS-R10: a new organisation first sends the fax, then reports its people, then files itself")
+    void fax_and_people_come_first() {
+        assertThat(Rehearsal.errors(procedure, filing(FilingMode.NEW))).containsExactly(FAX_FIRST, PEOPLE_FIRST);
+        fax();
+        assertThat(Rehearsal.errors(procedure, filing(FilingMode.NEW))).containsExactly(PEOPLE_FIRST);
+        filePeople();
+        assertThat(Rehearsal.errors(procedure, filing(FilingMode.NEW))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("JS-R10: a person who has been transferred counts, one still on the way does not")
+    void transferred_people_count_once_approved() {
+        fax();
+        assertThat(Rehearsal.errors(procedure, filing(FilingMode.NEW))).containsExactly(PEOPLE_FIRST);
+
+        Certificate arrived = jiangsu.certificate("JC-M-0012").employedBy(idOf("J5"));
+        jiangsu.world.register(Certificate.CERTIFICATES).put(arrived);
+        assertThat(Rehearsal.errors(procedure, filing(FilingMode.NEW))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("JS-R10: an extension needs a fax but nobody new, an update of data needs neither")
+    @CsvSource({"EXTENSION, " + FAX_FIRST, "UPDATE, "})
+    void only_new_qualifications_are_faxed(FilingMode mode, String message) {
+        List<String> expected = message == null ? List.of() : List.of(message);
+
+        assertThat(Rehearsal.errors(procedure, filing(mode))).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("the approval puts the organisation on file, and uses the fax up")
+    void the_approval_puts_it_on_file() {
+        fax();
+        filePeople();
+        assertThat(jiangsu.organisation("J5").status()).isEqualTo(OrganisationStatus.AWAITING_FILING);
+
+        TestFacts facts = filing(FilingMode.NEW).deciding("file", Decision.APPROVE);
+        assertThat(Rehearsal.errors(procedure, facts)).isEmpty();
+        Rehearsal.finish(procedure, "file", facts, jiangsu.world.changes());
+
+        TestingOrganisation filed = jiangsu.organisation("J5");
+        assertThat(filed.status()).isEqualTo(OrganisationStatus.REGISTERED);
+        assertThat(filed.city()).isEqualTo(City.CHANGZHOU);
+        assertThat(filed.holds(Division.MATERIAL)).isTrue();
+        assertThat(filed.holds(Division.FOUNDATION)).isFalse();
+        assertThat(filed.validTo()).contains(LocalDate.of(2031, 10, 31));
+        assertThat(filed.faxReceivedOn()).isEmpty();
+        assertThat(jiangsu.world.directory().organisation(idOf("J5")))
+                .hasValueSatisfying(own -> assertThat(own.legalRepresentative()).isEqualTo("示新法"));
+        assertThat(Rehearsal.errors(procedure, filing(FilingMode.EXTENSION))).containsExactly(FAX_FIRST);
+    }
+
+    @Test
+    @DisplayName("an organisation that moves to another city belongs to that city's authority from then on")
+    void a_move_changes_the_authority() {
+        TestFacts facts = filing(FilingMode.UPDATE).form("cityCode", "3202");
+
+        Rehearsal.finish(procedure, "file", facts, jiangsu.world.changes());
+
+        assertThat(jiangsu.world.directory().organisation(idOf("J5")).map(Offices::cityAuthorityOf))
+                .contains("js-city-3202");
+    }
+
+    @Test
+    @DisplayName("JS-R08: at most five files of the duplicate, in the manual's words")
+    void at_most_five_duplicates() {
+        Slot copy = Slot.find(procedure.slots(), "qualificationCopy").orElseThrow();
+
+        assertThat(copy.min()).isEqualTo(1);
+        assertThat(copy.max()).isEqualTo(5);
+        assertThat(copy.tooMany()).isEqualTo("资质副本附件最多上传5个，如果附件过多，请把几个资质副本扫描在一附件里");
+        assertThat(copy.formats()).contains(Slot.Format.PDF);
+    }
+
+    @ParameterizedTest
+    @DisplayName("JS-P05: original and duplicate are wanted where the qualification is new")
+    @EnumSource(FilingMode.class)
+    void scans_of_a_new_qualification(FilingMode mode) {
+        FormData form = FormData.EMPTY.with("mode", mode.name());
+
+        assertThat(procedure.slots()).allMatch(slot -> slot.requirement().test(form) == (mode != FilingMode.UPDATE));
+    }
+
+    @ParameterizedTest
+    @DisplayName("JS-P05: an account files for its own organisation alone")
+    @CsvSource({
+        "orgName, 常州示例旧检测有限公司, 机构名称与登录帐号的单位不一致",
+        "uscc, 91320199PDY000116M, 统一社会信用代码与登录帐号的单位不一致",
+        "orgCode, PDY00011-6, 组织机构代码与登录帐号的单位不一致",
+        "uscc, '', 请填写统一社会信用代码或组织机构代码",
+    })
+    void an_account_files_for_its_own_organisation(String field, String value, String message) {
+        assertThat(Rehearsal.errors(procedure, filing(FilingMode.UPDATE).form(field, value)))
+                .containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @DisplayName("JS-P05: a qualification ends after it begins, has not run out and lasts five years")
+    @CsvSource({
+        "2026-11-01, 2026-11-01, 资质有效期应晚于发证日期, ",
+        "2021-11-01, 2026-10-31, 资质已过有效期, ",
+        "2026-11-01, 2032-11-01, , 资质有效期超过5年，请核对",
+        "2026-11-01, 2031-10-31, , ",
+    })
+    void a_qualification_lasts_five_years(String issued, String until, String error, String warning) {
+        TestFacts facts = filing(FilingMode.UPDATE).form("issuedOn", issued).form("validTo", until);
+
+        assertThat(Rehearsal.errors(procedure, facts)).isEqualTo(error == null ? List.of() : List.of(error));
+        assertThat(Rehearsal.warnings(procedure, facts)).isEqualTo(warning == null ? List.of() : List.of(warning));
+    }
+}

@@ -1,0 +1,34 @@
+package org.zhijian.jurisdiction.sample;
+
+import org.osgi.service.component.annotations.Component;
+import org.zhijian.api.Demonstration;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.Jurisdiction;
+import org.zhijian.api.OrganisationType;
+import org.zhijian.api.Portal;
+
+/** The one service of this module: everything else hangs off its descriptor. */
+@Component
+public final class SampleJurisdiction implements Jurisdiction {
+
+    @Override
+    public Descriptor descriptor() {
+        return Descriptor.jurisdiction("sample", "示例市业务办理平台")
+                .numbered("SA")
+                .portal(Portal.named("示例市业务办理平台")
+                        .accent("#8a4b08")
+                        .welcome("示例市集贸市场的摊位登记和摊主证办理。示例市是虚构的城市。")
+                        .contacts(new Portal.Contact("东区、西区窗口", "工作日 9:00–17:00"))
+                        .forgotten("请携带营业执照到任一窗口重置密码"))
+                .offices(Offices.all())
+                .organisationTypes(new OrganisationType(StallPermit.TRADER, "经营户"))
+                .procedures(StallPermit.procedure(), VendorCard.procedure())
+                .registers(Stall.STALLS, Card.CARDS)
+                .build();
+    }
+
+    @Override
+    public Demonstration demonstration() {
+        return Cast.demonstration();
+    }
+}

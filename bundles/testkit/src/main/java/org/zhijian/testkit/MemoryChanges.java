@@ -1,0 +1,73 @@
+package org.zhijian.testkit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zhijian.api.directory.Employment;
+import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.directory.Person;
+import org.zhijian.api.notice.Announcement;
+import org.zhijian.api.procedure.Changes;
+import org.zhijian.api.register.Register;
+
+/** Changes to a world in memory, done at once. Not thread-safe. */
+public final class MemoryChanges implements Changes {
+    private final MemoryDirectory directory;
+    private final MemoryRegisters registers;
+    private final List<Announcement> announcements = new ArrayList<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private int ids;
+
+    MemoryChanges(MemoryDirectory directory, MemoryRegisters registers) {
+        this.directory = directory;
+        this.registers = registers;
+    }
+
+    @Override
+    public <R extends Record> MemoryRegister<R> of(Register<R> register) {
+        return registers.of(register);
+    }
+
+    @Override
+    public void announce(Announcement announcement) {
+        announcements.add(announcement);
+    }
+
+    @Override
+    public void save(Organisation organisation) {
+        directory.put(organisation);
+    }
+
+    @Override
+    public void save(Person person) {
+        directory.put(person);
+    }
+
+    @Override
+    public void employ(Employment employment) {
+        directory.employ(employment);
+    }
+
+    @Override
+    public void endEmployment(String personId, String organisationId, LocalDate lastDay) {
+        directory.endEmployment(personId, organisationId, lastDay);
+    }
+
+    @Override
+    public long next(String sequence) {
+        return sequences.merge(sequence, 1L, Long::sum);
+    }
+
+    @Override
+    public String newId() {
+        ids++;
+        return "new-" + ids;
+    }
+
+    /** What has been announced, in this order. */
+    public List<Announcement> announcements() {
+        return List.copyOf(announcements);
+    }
+}
