@@ -11,4 +11,12 @@ import java.time.Instant;
  * @param current true if it belongs to the present round
  */
 public record AttachmentView(
-        int n, String slot, String fileName, String mediaType, long size, String sha256, int round, boolean current, Instant at) {}
+        int n,
+        String slot,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        int round,
+        boolean current,
+        Instant at) {}

@@ -43,5 +43,11 @@ public interface Catalogue {
      * @param cursor blank for the first page
      */
     Page<Option> options(
-            Caller caller, String jurisdiction, String procedure, String field, FormData form, String text, String cursor);
+            Caller caller,
+            String jurisdiction,
+            String procedure,
+            String field,
+            FormData form,
+            String text,
+            String cursor);
 }

@@ -14,7 +14,12 @@ import java.util.Map;
  * @param version 1 for a new record, one more for each change
  */
 public record RecordView(
-        String key, String status, Map<String, Object> values, Map<String, String> labels, int version, Instant changedAt) {
+        String key,
+        String status,
+        Map<String, Object> values,
+        Map<String, String> labels,
+        int version,
+        Instant changedAt) {
     public RecordView {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         labels = Map.copyOf(labels);

@@ -48,8 +48,7 @@ final class AttachmentRefusals {
 
     static Refusal tooLarge(Slot slot, Slot.Format format) {
         Violation violation = Violation.of(slot.id(), SIZE, "附件大小不能超过" + size(slot.maxBytes(format)));
-        return new Refusal(
-                Kind.TOO_LARGE, "ATTACHMENT_TOO_LARGE", violation.message(), List.of(violation));
+        return new Refusal(Kind.TOO_LARGE, "ATTACHMENT_TOO_LARGE", violation.message(), List.of(violation));
     }
 
     private static String size(long bytes) {

@@ -97,7 +97,7 @@ public final class Attachments {
                 .orElseThrow(() -> AttachmentRefusals.format(slot));
     }
 
-    private Stored store(Slot slot, Slot.Format format, InputStream content, List<AttachmentEntity> present) {
+    Stored store(Slot slot, Slot.Format format, InputStream content, List<AttachmentEntity> present) {
         try {
             return contents.store(content, slot.maxBytes(format), (file, stored) -> {
                 inspect(slot, format, file);

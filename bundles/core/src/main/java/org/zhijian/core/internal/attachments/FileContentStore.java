@@ -114,6 +114,8 @@ public final class FileContentStore implements ContentStore {
         if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("no SHA-256: " + sha256);
         }
-        return files.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return files.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 }

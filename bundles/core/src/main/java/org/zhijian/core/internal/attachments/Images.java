@@ -11,8 +11,9 @@ final class Images {
     private static final int PNG_HEADER = 13;
 
     /** Colour type and bit depths that it may have (PNG specification, table 11.1). */
-    private static final List<String> PNG_PIXELS =
-            List.of("0:1", "0:2", "0:4", "0:8", "0:16", "2:8", "2:16", "3:1", "3:2", "3:4", "3:8", "4:8", "4:16", "6:8", "6:16");
+    private static final List<String> PNG_PIXELS = List.of(
+            "0:1", "0:2", "0:4", "0:8", "0:16", "2:8", "2:16", "3:1", "3:2", "3:4", "3:8", "4:8", "4:16", "6:8",
+            "6:16");
 
     private Images() {}
 

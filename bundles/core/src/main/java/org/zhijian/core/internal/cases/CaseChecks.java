@@ -24,8 +24,8 @@ final class CaseChecks {
     /** What is wrong with the applicant's form and attachments. */
     static List<Violation> ofApplicant(
             EntityManager em, Attachments attachments, Procedure procedure, CaseFacts facts, String caseId) {
-        List<Violation> violations = new ArrayList<>(
-                FormRules.check(procedure.applicantForm(), facts.form(), facts, Completeness.COMPLETE));
+        List<Violation> violations =
+                new ArrayList<>(FormRules.check(procedure.applicantForm(), facts.form(), facts, Completeness.COMPLETE));
         violations.addAll(attachments.missing(procedure.slots(), facts.form(), attachments.current(em, caseId)));
         return violations;
     }
@@ -41,14 +41,15 @@ final class CaseChecks {
             String caseId) {
         boolean advances = decision.outcome() == Decision.Outcome.ADVANCE;
         FormData asked = form.with(Condition.DECISION, decision.name());
-        List<Violation> violations = new ArrayList<>(FormRules.check(
-                        Procedure.formOf(step),
-                        asked,
-                        facts,
-                        advances ? Completeness.COMPLETE : Completeness.DRAFT)
-                .stream()
-                .filter(violation -> !violation.field().equals(Condition.DECISION))
-                .toList());
+        List<Violation> violations =
+                new ArrayList<>(FormRules.check(
+                                Procedure.formOf(step),
+                                asked,
+                                facts,
+                                advances ? Completeness.COMPLETE : Completeness.DRAFT)
+                        .stream()
+                        .filter(violation -> !violation.field().equals(Condition.DECISION))
+                        .toList());
         if (advances) {
             violations.addAll(attachments.missing(step.slots(), asked, attachments.current(em, caseId)));
         }

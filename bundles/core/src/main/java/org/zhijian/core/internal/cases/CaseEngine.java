@@ -47,8 +47,7 @@ final class CaseEngine {
     private final CaseLog log;
     private final Instant now;
 
-    CaseEngine(
-            EntityManager em, FactsFinder facts, Time time, Behaviour behaviour, CaseEntity entity, Caller caller) {
+    CaseEngine(EntityManager em, FactsFinder facts, Time time, Behaviour behaviour, CaseEntity entity, Caller caller) {
         this.em = em;
         this.facts = facts;
         this.time = time;
@@ -106,7 +105,8 @@ final class CaseEngine {
     }
 
     private void advance(Step step, Judgement judgement) {
-        boolean othersMustAgree = step.mode() == Step.Mode.ALL_OF && !openTasks().isEmpty();
+        boolean othersMustAgree =
+                step.mode() == Step.Mode.ALL_OF && !openTasks().isEmpty();
         if (othersMustAgree) {
             return;
         }
@@ -169,19 +169,16 @@ final class CaseEngine {
     }
 
     private Assignee route(Step step, Actor actor, Facts routing) {
-        return ModuleCode.call(
-                entity.jurisdiction(),
-                "routing of step " + step.id(),
-                () -> actor.routing().route(routing));
+        return ModuleCode.call(entity.jurisdiction(), "routing of step " + step.id(), () -> actor.routing()
+                .route(routing));
     }
 
     private String name(Assignee assignee) {
         Optional<String> name =
                 switch (assignee.kind()) {
                     case OFFICE -> facts.directory().office(assignee.id()).map(office -> office.name());
-                    case ORGANISATION -> facts.directory()
-                            .organisation(assignee.id())
-                            .map(organisation -> organisation.name());
+                    case ORGANISATION ->
+                        facts.directory().organisation(assignee.id()).map(organisation -> organisation.name());
                     case PERSON -> facts.directory().person(assignee.id()).map(person -> person.name());
                 };
         return name.orElseGet(() -> ModuleCode.call(entity.jurisdiction(), "routing", () -> {
@@ -207,8 +204,7 @@ final class CaseEngine {
         last.forEach(task -> took.add(CasePolicy.assignee(task)));
         boolean sameParties = step.mode() == Step.Mode.ALL_OF ? took.equals(wanted) : wanted.containsAll(took);
         return sameParties
-                && last.stream()
-                        .allMatch(task -> CasePolicy.decision(task).outcome() == Decision.Outcome.ADVANCE);
+                && last.stream().allMatch(task -> CasePolicy.decision(task).outcome() == Decision.Outcome.ADVANCE);
     }
 
     private List<TaskEntity> openTasks() {

@@ -36,11 +36,12 @@ public final class CasePolicy {
     /** True if the caller's kind of account may start this. {@code types} are the types of its organisation. */
     public static boolean mayStart(Starter starter, Caller caller, Set<String> types) {
         return switch (starter.kind()) {
-            case ORGANISATION -> caller.kind() == Caller.Kind.ORGANISATION
-                    && starter.ids().stream().anyMatch(types::contains);
+            case ORGANISATION ->
+                caller.kind() == Caller.Kind.ORGANISATION
+                        && starter.ids().stream().anyMatch(types::contains);
             case PERSON -> caller.kind() == Caller.Kind.PERSON;
-            case OFFICE -> caller.kind() == Caller.Kind.OFFICE
-                    && starter.ids().stream().anyMatch(caller.offices()::contains);
+            case OFFICE ->
+                caller.kind() == Caller.Kind.OFFICE && starter.ids().stream().anyMatch(caller.offices()::contains);
         };
     }
 
@@ -62,7 +63,8 @@ public final class CasePolicy {
                 && descriptor.stream()
                         .filter(d -> d.id().equals(caller.jurisdiction()))
                         .flatMap(d -> d.offices().stream())
-                        .anyMatch(office -> office.oversees() && caller.offices().contains(office.id()));
+                        .anyMatch(
+                                office -> office.oversees() && caller.offices().contains(office.id()));
     }
 
     static Assignee assignee(TaskEntity task) {
@@ -71,7 +73,8 @@ public final class CasePolicy {
 
     /** True if the task is, or was, the caller's. */
     static boolean isMine(TaskEntity task, Caller caller) {
-        return task.jurisdiction().equals(caller.jurisdiction()) && caller.seats().contains(assignee(task));
+        return task.jurisdiction().equals(caller.jurisdiction())
+                && caller.seats().contains(assignee(task));
     }
 
     static boolean maySee(
@@ -118,9 +121,10 @@ public final class CasePolicy {
             case ANY_TIME -> true;
             case FIRST_DECISION -> decided.isEmpty();
             case ACCEPTANCE -> decided.stream().noneMatch(task -> decision(task) == Decision.ACCEPT);
-            case STEP_DONE -> decided.stream()
-                    .noneMatch(task -> task.step().equals(withdrawal.stepId())
-                            && decision(task).outcome() == Decision.Outcome.ADVANCE);
+            case STEP_DONE ->
+                decided.stream()
+                        .noneMatch(task -> task.step().equals(withdrawal.stepId())
+                                && decision(task).outcome() == Decision.Outcome.ADVANCE);
         };
     }
 

@@ -45,8 +45,7 @@ final class CaseReader {
     private final Attachments attachments;
     private final FactsFinder facts;
 
-    CaseReader(
-            EntityManager em, Time time, Modules modules, DefinitionStore definitions, Attachments attachments) {
+    CaseReader(EntityManager em, Time time, Modules modules, DefinitionStore definitions, Attachments attachments) {
         this.em = em;
         this.time = time;
         this.modules = modules;
@@ -64,8 +63,7 @@ final class CaseReader {
         CasePolicy.requireSignedIn(caller);
         CaseEntity entity = em.find(CaseEntity.class, caseId);
         if (entity == null
-                || !CasePolicy.maySee(
-                        entity, facts.tasks(caseId), modules.descriptor(entity.jurisdiction()), caller)) {
+                || !CasePolicy.maySee(entity, facts.tasks(caseId), modules.descriptor(entity.jurisdiction()), caller)) {
             throw Refusal.notFound();
         }
         return entity;
@@ -96,9 +94,7 @@ final class CaseReader {
                 stepForms,
                 labels(definition, entity, form, stepForms),
                 changedFields(entity, form),
-                attachments.all(em, entity.id()).stream()
-                        .map(attachments::view)
-                        .toList(),
+                attachments.all(em, entity.id()).stream().map(attachments::view).toList(),
                 StepBar.of(definition, form, entity, tasks, facts.directory()),
                 open.stream().map(task -> line(task, entity, definition)).toList(),
                 mine,
@@ -173,9 +169,8 @@ final class CaseReader {
                 .map(Modules.Behaviour::procedure)
                 .orElse(definition);
         Map<String, String> labels = new HashMap<>(Labels.of(live.applicantForm(), form, seen));
-        stepForms.forEach((id, data) -> live.step(id)
-                .ifPresent(step -> Labels.of(Procedure.formOf(step), data, seen)
-                        .forEach((field, label) -> labels.put(id + "." + field, label))));
+        stepForms.forEach((id, data) -> live.step(id).ifPresent(step -> Labels.of(Procedure.formOf(step), data, seen)
+                .forEach((field, label) -> labels.put(id + "." + field, label))));
         return labels;
     }
 

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,8 +98,7 @@ public final class CaseService implements Cases {
             requireStarter(caller, jurisdiction, definition, offering);
             refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
             FormData kept = FormRules.normalise(definition.applicantForm(), form);
-            refuseWhatCannotBeKept(
-                    definition, kept, finder.ofCaller(caller, jurisdiction, kept, Moment.FILLING));
+            refuseWhatCannotBeKept(definition, kept, finder.ofCaller(caller, jurisdiction, kept, Moment.FILLING));
             CaseEntity entity = new CaseEntity(
                     Ids.next(),
                     number,
@@ -124,8 +122,7 @@ public final class CaseService implements Cases {
         return view(caller, id);
     }
 
-    private static void requireStarter(
-            Caller caller, String jurisdiction, Procedure definition, CaseFacts offering) {
+    private static void requireStarter(Caller caller, String jurisdiction, Procedure definition, CaseFacts offering) {
         Set<String> types =
                 offering.applicant().map(organisation -> organisation.types()).orElse(Set.of());
         if (!caller.jurisdiction().equals(jurisdiction)
@@ -190,8 +187,7 @@ public final class CaseService implements Cases {
             Subjects.lock(em, Subjects.of(procedure, facts));
             List<Violation> violations =
                     new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity.id()));
-            violations.addAll(CaseChecks.errors(
-                    CaseChecks.findings(entity.jurisdiction(), procedure.guards(), facts)));
+            violations.addAll(CaseChecks.errors(CaseChecks.findings(entity.jurisdiction(), procedure.guards(), facts)));
             refuse(violations);
             new CaseEngine(em, finder, time, behaviour, entity, caller).submit();
             return true;

@@ -112,7 +112,8 @@ public final class FactsFinder {
     }
 
     private List<String> fileNames(String caseId, String slot) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a from AttachmentEntity a where a.caseId = :case and a.slot = :slot and a.current = true"
                                 + " order by a.n",
                         AttachmentEntity.class)
@@ -135,8 +136,7 @@ public final class FactsFinder {
                 .setParameter("self", self)
                 .getResultList()
                 .stream()
-                .map(other -> new OpenCase(
-                        other.number(), other.procedure(), other.state(), Json.form(other.form())))
+                .map(other -> new OpenCase(other.number(), other.procedure(), other.state(), Json.form(other.form())))
                 .toList();
     }
 }

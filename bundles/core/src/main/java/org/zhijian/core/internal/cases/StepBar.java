@@ -86,7 +86,10 @@ final class StepBar {
     private static String label(Actor actor, Directory directory) {
         return actor.officeId().isBlank()
                 ? actor.label()
-                : directory.office(actor.officeId()).map(office -> office.name()).orElse(actor.label());
+                : directory
+                        .office(actor.officeId())
+                        .map(office -> office.name())
+                        .orElse(actor.label());
     }
 
     private static String decided(Step step, TaskEntity task) {

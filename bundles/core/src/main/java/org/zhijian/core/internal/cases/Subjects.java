@@ -36,11 +36,13 @@ final class Subjects {
         if (field.type() instanceof FieldType.Table table) {
             data.rows(field.id()).forEach(row -> table.columns().forEach(column -> collect(column, row, subjects)));
         } else if (field.type() instanceof FieldType.Reference reference) {
-            data.list(field.id()).forEach(value -> subjects.add(switch (reference.target()) {
-                case PERSON -> Subject.person(value);
-                case ORGANISATION -> Subject.organisation(value);
-                case RECORD -> Subject.record(reference.register(), value);
-            }));
+            data.list(field.id())
+                    .forEach(value -> subjects.add(
+                            switch (reference.target()) {
+                                case PERSON -> Subject.person(value);
+                                case ORGANISATION -> Subject.organisation(value);
+                                case RECORD -> Subject.record(reference.register(), value);
+                            }));
         }
     }
 
@@ -57,8 +59,7 @@ final class Subjects {
 
     /** Remembers that this case is under way with these subjects. */
     static void keep(EntityManager em, CaseEntity entity, Set<Subject> subjects) {
-        List<String> kept = em.createQuery(
-                        "select s.subject from SubjectEntity s where s.caseId = :case", String.class)
+        List<String> kept = em.createQuery("select s.subject from SubjectEntity s where s.caseId = :case", String.class)
                 .setParameter("case", entity.id())
                 .getResultList();
         List<String> wanted = subjects.stream().map(Subjects::key).toList();

@@ -78,8 +78,8 @@ final class TaskSearch {
     /** How many there are, counted no further than people read. */
     static int count(EntityManager em, Caller caller, Box box, LocalDate today) {
         TaskSearch search = new TaskSearch(caller, box, today);
-        TypedQuery<String> rows = em.createQuery(
-                "select t.id from TaskEntity t, CaseEntity c where " + search.where, String.class);
+        TypedQuery<String> rows =
+                em.createQuery("select t.id from TaskEntity t, CaseEntity c where " + search.where, String.class);
         search.parameters.forEach(rows::setParameter);
         return rows.setMaxResults(COUNT_LIMIT).getResultList().size();
     }
@@ -115,7 +115,8 @@ final class TaskSearch {
         }
         if (waiting) {
             String[] parts = Cursor.parts(query.cursor(), 3);
-            where.append(" and (t.dueOn > :due or (t.dueOn = :due and (t.since > :at or (t.since = :at and t.id > :id))))");
+            where.append(
+                    " and (t.dueOn > :due or (t.dueOn = :due and (t.since > :at or (t.since = :at and t.id > :id))))");
             parameters.put("due", day(parts[0]));
             parameters.put("at", Cursor.number(parts[1]));
             parameters.put("id", parts[2]);
@@ -129,8 +130,7 @@ final class TaskSearch {
 
     private String cursor(TaskEntity last) {
         return waiting
-                ? Cursor.of(
-                        last.dueOn().toString(), Long.toString(last.since().toEpochMilli()), last.id())
+                ? Cursor.of(last.dueOn().toString(), Long.toString(last.since().toEpochMilli()), last.id())
                 : Cursor.of(Long.toString(last.decidedAt().toEpochMilli()), last.id());
     }
 

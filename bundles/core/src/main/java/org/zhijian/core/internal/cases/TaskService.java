@@ -152,11 +152,7 @@ public final class TaskService implements Tasks {
     public CaseView decide(Caller caller, Once once, String taskId, Verdict verdict) {
         CasePolicy.requireSignedIn(caller);
         List<?> identity = List.of(
-                taskId,
-                verdict.decision(),
-                verdict.opinion(),
-                verdict.form().values(),
-                verdict.returnTo());
+                taskId, verdict.decision(), verdict.opinion(), verdict.form().values(), verdict.returnTo());
         String caseId = writes.once(caller, once, "decide", identity, em -> {
             TaskEntity task = require(em, caller, taskId);
             CaseEntity entity = lockOpen(em, task);
@@ -174,12 +170,12 @@ public final class TaskService implements Tasks {
         Procedure procedure = behaviour.procedure();
         Step step = procedure.step(task.step()).orElseThrow();
         DecisionOption option = step.decision(verdict.decision())
-                .orElseThrow(() -> Refusal.invalid(
-                        Violation.of("decision", "DECISION", "当前环节不能作出“" + verdict.decision().title() + "”的决定")));
+                .orElseThrow(() -> Refusal.invalid(Violation.of(
+                        "decision", "DECISION", "当前环节不能作出“" + verdict.decision().title() + "”的决定")));
         String opinion = verdict.opinion().strip();
-        FormData asked = verdict.form().with(Condition.DECISION, verdict.decision().name());
-        FormData form =
-                FormRules.normalise(Procedure.formOf(step), asked).with(Condition.DECISION, null);
+        FormData asked =
+                verdict.form().with(Condition.DECISION, verdict.decision().name());
+        FormData form = FormRules.normalise(Procedure.formOf(step), asked).with(Condition.DECISION, null);
         Judgement judgement = new Judgement(step.id(), verdict.decision(), opinion, form);
         FactsFinder finder = new FactsFinder(em, time);
         Facts facts = finder.ofCase(entity, Moment.DECIDING, Optional.of(judgement));
@@ -225,8 +221,8 @@ public final class TaskService implements Tasks {
         return step.correctors().stream()
                 .filter(corrector -> corrector.to().equals(verdict.returnTo()))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        Violation.of("returnTo", "DECISION", "不能退回给“" + verdict.returnTo() + "”")));
+                .orElseThrow(() ->
+                        Refusal.invalid(Violation.of("returnTo", "DECISION", "不能退回给“" + verdict.returnTo() + "”")));
     }
 
     @Override
@@ -237,8 +233,8 @@ public final class TaskService implements Tasks {
             TaskEntity task = require(em, caller, taskId);
             CaseEntity entity = lockOpen(em, task);
             Step step = running(entity).procedure().step(task.step()).orElseThrow();
-            Slot slot = Slot.find(step.slots(), upload.slot())
-                    .orElseThrow(() -> CaseService.unknownSlot(upload.slot()));
+            Slot slot =
+                    Slot.find(step.slots(), upload.slot()).orElseThrow(() -> CaseService.unknownSlot(upload.slot()));
             return attachments.add(em, entity, step.id(), slot, upload, caller, time.now());
         });
     }

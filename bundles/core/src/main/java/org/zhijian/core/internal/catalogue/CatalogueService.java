@@ -40,8 +40,7 @@ public final class CatalogueService implements Catalogue {
     private final Time time;
 
     @Activate
-    public CatalogueService(
-            @Reference Modules modules, @Reference Transactions transactions, @Reference Time time) {
+    public CatalogueService(@Reference Modules modules, @Reference Transactions transactions, @Reference Time time) {
         this.modules = modules;
         this.transactions = transactions;
         this.time = time;
@@ -77,11 +76,10 @@ public final class CatalogueService implements Catalogue {
             return List.of();
         }
         return transactions.read(em -> {
-            CaseFacts facts = new FactsFinder(em, time)
-                    .ofCaller(caller, caller.jurisdiction(), FormData.EMPTY, Moment.OFFERING);
-            Set<String> types = facts.applicant()
-                    .map(organisation -> organisation.types())
-                    .orElse(Set.of());
+            CaseFacts facts =
+                    new FactsFinder(em, time).ofCaller(caller, caller.jurisdiction(), FormData.EMPTY, Moment.OFFERING);
+            Set<String> types =
+                    facts.applicant().map(organisation -> organisation.types()).orElse(Set.of());
             return home.get().procedures().stream()
                     .filter(procedure -> CasePolicy.mayStart(procedure.startedBy(), caller, types))
                     .map(procedure -> new Offer(caller.jurisdiction(), procedure, obstacles(procedure, facts, caller)))
@@ -91,8 +89,7 @@ public final class CatalogueService implements Catalogue {
 
     private static List<Finding> obstacles(Procedure procedure, CaseFacts facts, Caller caller) {
         return procedure.offered().stream()
-                .flatMap(guard ->
-                        ModuleCode.call(caller.jurisdiction(), "a guard", () -> guard.check(facts)).stream())
+                .flatMap(guard -> ModuleCode.call(caller.jurisdiction(), "a guard", () -> guard.check(facts)).stream())
                 .toList();
     }
 

@@ -3,11 +3,16 @@ package org.zhijian.core.internal.definition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.Chain;
@@ -57,7 +62,8 @@ public final class DefinitionCodec {
         SimpleModule inert = new SimpleModule("definitions")
                 .addDeserializer(Procedure.class, new InertDeserializers.OfProcedure())
                 .addDeserializer(Step.class, new InertDeserializers.OfStep())
-                .addDeserializer(Actor.class, new InertDeserializers.OfActor());
+                .addDeserializer(Actor.class, new InertDeserializers.OfActor())
+                .addSerializer(Set.class, new Sorted());
         return Json.builder()
                 .addModule(inert)
                 .addMixIn(Procedure.class, ProcedureData.class)
@@ -68,6 +74,19 @@ public final class DefinitionCodec {
                 .addMixIn(FieldType.class, FieldTypes.class)
                 .addMixIn(FieldType.Reference.class, ReferenceData.class)
                 .build();
+    }
+
+    /** Immutable sets come in another order in each run of the JVM; what is hashed must not. */
+    @SuppressWarnings("rawtypes")
+    private static final class Sorted extends JsonSerializer<Set> {
+        @Override
+        public void serialize(Set items, JsonGenerator json, SerializerProvider serializers) throws IOException {
+            json.writeStartArray();
+            for (Object item : new TreeSet<>((Set<?>) items)) {
+                json.writeString(item.toString());
+            }
+            json.writeEndArray();
+        }
     }
 
     private abstract static class ProcedureData {

@@ -53,8 +53,7 @@ final class FormCheck {
         } else if (field.type() instanceof FieldType.Table table) {
             table(field, table, value.get(), place);
         } else {
-            ValueRules.check(field.type(), value.get(), facts)
-                    .ifPresent(problem -> report(field, problem, place));
+            ValueRules.check(field.type(), value.get(), facts).ifPresent(problem -> report(field, problem, place));
         }
     }
 

@@ -69,8 +69,7 @@ public final class Labels {
     }
 
     private void fields(List<Field> fields, FormData data, Place place) {
-        fields.forEach(field ->
-                data.value(field.id()).ifPresent(value -> field(field, value, place)));
+        fields.forEach(field -> data.value(field.id()).ifPresent(value -> field(field, value, place)));
     }
 
     private void field(Field field, Object value, Place place) {
@@ -125,9 +124,8 @@ public final class Labels {
 
     private Optional<String> title(FieldType.Reference reference, String key) {
         return switch (reference.target()) {
-            case PERSON -> directory
-                    .person(key)
-                    .map(person -> person.name() + "　" + Mask.ID_NUMBER.apply(person.idNumber()));
+            case PERSON ->
+                directory.person(key).map(person -> person.name() + "　" + Mask.ID_NUMBER.apply(person.idNumber()));
             case ORGANISATION -> directory.organisation(key).map(Organisation::name);
             case RECORD -> records.apply(reference, key);
         };

@@ -40,7 +40,8 @@ final class Normaliser {
 
     /** The value as it is kept, null if there is nothing to keep. */
     private static Object value(FieldType type, Object value) {
-        if (value instanceof String text && Plain.stripped(text).isEmpty() || value instanceof List<?> list && list.isEmpty()) {
+        if (value instanceof String text && Plain.stripped(text).isEmpty()
+                || value instanceof List<?> list && list.isEmpty()) {
             return null;
         } else if (type instanceof FieldType.Table table && value instanceof List<?> rows) {
             return rows.stream().map(row -> row(table, row)).toList();
@@ -58,7 +59,9 @@ final class Normaliser {
     }
 
     private static Object row(FieldType.Table table, Object row) {
-        return row instanceof Map<?, ?> cells ? fields(table.columns(), Rows.of(cells)).values() : row;
+        return row instanceof Map<?, ?> cells
+                ? fields(table.columns(), Rows.of(cells)).values()
+                : row;
     }
 
     /** A list without blanks and without anything twice. */
@@ -85,7 +88,9 @@ final class Normaliser {
 
     private static Object number(FieldType type, Number number) {
         if (type instanceof FieldType.Decimal) {
-            return Plain.exact(number).<Object>map(value -> value.toPlainString()).orElse(number);
+            return Plain.exact(number)
+                    .<Object>map(value -> value.toPlainString())
+                    .orElse(number);
         }
         boolean asIs = number instanceof Integer || number instanceof Long;
         return type instanceof FieldType.Whole && !asIs ? whole(number) : number;

@@ -24,7 +24,7 @@ final class Plain {
     /** True if a text holds nothing that cannot be stored or that shows otherwise than it reads. */
     static boolean isClean(String text, boolean multiline) {
         return text.codePoints()
-                .allMatch(point -> point == '\n' || point == '\t'
+                .allMatch(point -> point == '\n' || point == '\r' || point == '\t'
                         ? multiline
                         : !Character.isISOControl(point) && !isHalfPair(point) && !turnsDirection(point));
     }
@@ -59,8 +59,8 @@ final class Plain {
         }
         try {
             BigDecimal value = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
-            boolean bounded =
-                    Math.abs((long) value.scale()) <= MOST_DIGITS && value.unscaledValue().bitLength() <= MOST_BITS;
+            boolean bounded = Math.abs((long) value.scale()) <= MOST_DIGITS
+                    && value.unscaledValue().bitLength() <= MOST_BITS;
             return bounded ? Optional.of(value) : Optional.empty();
         } catch (NumberFormatException notFinite) {
             return Optional.empty();
@@ -71,7 +71,8 @@ final class Plain {
     static Optional<List<String>> codes(Object value, boolean multiple) {
         List<?> items = multiple && value instanceof List<?> list ? list : List.of(value);
         return items.stream().allMatch(String.class::isInstance)
-                ? Optional.of(items.stream().map(item -> stripped((String) item)).toList())
+                ? Optional.of(
+                        items.stream().map(item -> stripped((String) item)).toList())
                 : Optional.empty();
     }
 

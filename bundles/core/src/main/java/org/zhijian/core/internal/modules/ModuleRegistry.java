@@ -35,7 +35,9 @@ import org.zhijian.core.modules.Installation;
  * Follows the jurisdictions as they come and go. One becomes visible only after its definitions have been checked as a whole and stored; one
  * that is refused stops nothing else. Thread-safe.
  */
-@Component(service = {Modules.class, Installation.class}, immediate = true)
+@Component(
+        service = {Modules.class, Installation.class},
+        immediate = true)
 public final class ModuleRegistry implements Modules, Installation {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleRegistry.class);
 
@@ -158,11 +160,13 @@ public final class ModuleRegistry implements Modules, Installation {
         List<String> problems = new ArrayList<>(DefinitionProblems.of(descriptor));
         for (RunningModule other : running.values()) {
             if (other.descriptor().id().equals(descriptor.id())) {
-                problems.add("标识“" + descriptor.id() + "”已被模块“" + other.descriptor().title() + "”使用");
+                problems.add(
+                        "标识“" + descriptor.id() + "”已被模块“" + other.descriptor().title() + "”使用");
                 continue;
             }
             other.descriptor().offices().stream()
-                    .filter(office -> descriptor.offices().stream().anyMatch(mine -> mine.id().equals(office.id())))
+                    .filter(office -> descriptor.offices().stream()
+                            .anyMatch(mine -> mine.id().equals(office.id())))
                     .forEach(office -> problems.add("机构标识“" + office.id() + "”已被模块“"
                             + other.descriptor().title() + "”使用"));
         }

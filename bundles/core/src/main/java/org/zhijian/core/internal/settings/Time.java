@@ -32,7 +32,9 @@ public final class Time {
     public Instant now() {
         Instant real = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return settings.today()
-                .map(day -> day.atTime(LocalTime.ofInstant(real, CHINA)).atZone(CHINA).toInstant())
+                .map(day -> day.atTime(LocalTime.ofInstant(real, CHINA))
+                        .atZone(CHINA)
+                        .toInstant())
                 .orElse(real);
     }
 

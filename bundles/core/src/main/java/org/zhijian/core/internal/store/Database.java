@@ -42,10 +42,8 @@ public final class Database {
         connections = Loading.with(HikariDataSource.class, () -> open(settings, derby));
         try {
             migrate();
-            entityManagers = Loading.with(
-                    PersistenceProviderImpl.class,
-                    () -> new PersistenceProviderImpl()
-                            .createContainerEntityManagerFactory(new PersistenceUnit(connections), Map.of()));
+            entityManagers = Loading.with(PersistenceProviderImpl.class, () -> new PersistenceProviderImpl()
+                    .createContainerEntityManagerFactory(new PersistenceUnit(connections), Map.of()));
         } catch (SQLException | LiquibaseException | RuntimeException failed) {
             connections.close();
             throw failed;
@@ -93,7 +91,8 @@ public final class Database {
 
     /** Derby takes its settings from system properties alone, and keeps them until the JVM ends. */
     private static void tuneDerby(Settings settings) {
-        System.setProperty("derby.stream.error.file", settings.data().resolve("derby.log").toString());
+        System.setProperty(
+                "derby.stream.error.file", settings.data().resolve("derby.log").toString());
         System.setProperty("derby.locks.waitTimeout", "20");
         System.setProperty("derby.locks.deadlockTimeout", "3");
         System.setProperty("derby.locks.escalationThreshold", "1000000");

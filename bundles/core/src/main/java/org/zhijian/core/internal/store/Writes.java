@@ -63,8 +63,7 @@ public final class Writes {
     }
 
     /** Carries a command out whose answer is one text. */
-    public String once(
-            Caller caller, Once once, String name, List<?> arguments, Function<EntityManager, String> work) {
+    public String once(Caller caller, Once once, String name, List<?> arguments, Function<EntityManager, String> work) {
         return once(caller, once, name, arguments, new TypeReference<String>() {}, work);
     }
 

@@ -114,7 +114,8 @@ class ChainWalkTest {
                 .ofMaxSize(2)
                 .map(parts -> next -> Chain.choice(java.util.stream.IntStream.range(0, parts.size())
                         .mapToObj(i -> Chain.when(
-                                Condition.is("branch", i == 0 ? "A" : "B"), parts.get(i).chain(next)))
+                                Condition.is("branch", i == 0 ? "A" : "B"),
+                                parts.get(i).chain(next)))
                         .toArray(Chain.Branch[]::new)));
         return Arbitraries.oneOf(step, sequence, choice);
     }

@@ -31,13 +31,14 @@ import org.zhijian.api.procedure.Starter;
 class DefinitionCodecTest {
     private static Procedure everything(String title) {
         return Procedure.procedure("everything", title)
-                .startedBy(Starter.organisations("FIRM"))
+                .startedBy(Starter.organisations("OTHER", "FIRM"))
                 .section(
                         "基本信息",
                         text("name", "名称", 50).required().hint("见证书"),
                         choice("kind", "种类", List.of(new Option("A", "甲"), new Option("B", "乙"))),
                         whole("count", "数量", 1, 9).visibleWhen(Condition.not(Condition.is("kind", "A"))),
-                        decimal("area", "面积", 10, 2).requiredWhen(Condition.is("kind", "A").and(Condition.flagged("ok"))),
+                        decimal("area", "面积", 10, 2)
+                                .requiredWhen(Condition.is("kind", "A").and(Condition.flagged("ok"))),
                         date("day", "日期"),
                         month("month", "月份"),
                         flag("ok", "是否"),
@@ -70,10 +71,19 @@ class DefinitionCodecTest {
     }
 
     @Test
+    void sets_are_written_in_one_order_whatever_the_run() {
+        assertThat(DefinitionCodec.write(everything("全部")))
+                .contains("\"formats\":[\"JPG\",\"PNG\"]")
+                .contains("\"ids\":[\"FIRM\",\"OTHER\"]");
+    }
+
+    @Test
     void the_same_definition_has_the_same_hash_and_another_has_another() {
         String hash = DefinitionCodec.hash(DefinitionCodec.write(everything("全部")));
 
-        assertThat(DefinitionCodec.hash(DefinitionCodec.write(everything("全部")))).isEqualTo(hash);
-        assertThat(DefinitionCodec.hash(DefinitionCodec.write(everything("改名")))).isNotEqualTo(hash);
+        assertThat(DefinitionCodec.hash(DefinitionCodec.write(everything("全部"))))
+                .isEqualTo(hash);
+        assertThat(DefinitionCodec.hash(DefinitionCodec.write(everything("改名"))))
+                .isNotEqualTo(hash);
     }
 }

@@ -164,8 +164,7 @@ class FieldTypesTest {
     void aDraftIsCheckedWhereItIsFilledIn(String field, Object value, String rule, String message) {
         FormData data = FormData.EMPTY.with(field, value);
 
-        List<Violation> violations =
-                FormRules.check(SampleForm.ALL, data, new SampleFacts(), Completeness.DRAFT);
+        List<Violation> violations = FormRules.check(SampleForm.ALL, data, new SampleFacts(), Completeness.DRAFT);
 
         if (rule.equals(GOOD)) {
             assertThat(violations).isEmpty();

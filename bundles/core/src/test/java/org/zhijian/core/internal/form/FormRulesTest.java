@@ -74,7 +74,8 @@ class FormRulesTest {
                 Fields.text("item", "检测项目", 10).requiredWhen(DUAL),
                 Fields.mobile("phone", "电话").required().visibleWhen(DUAL));
 
-        assertThat(complete(form, Map.of("division", "FOUNDATION", "phone", "nonsense"))).isEmpty();
+        assertThat(complete(form, Map.of("division", "FOUNDATION", "phone", "nonsense")))
+                .isEmpty();
         assertThat(complete(form, Map.of("division", "MATERIALS")))
                 .containsExactly("item REQUIRED 请填写检测项目", "phone REQUIRED 请填写电话");
     }
@@ -122,11 +123,11 @@ class FormRulesTest {
     void aStrangeNameIsSaidBackShortAndClean() {
         Map<String, Object> values = new HashMap<>(Map.of("a\u0000\u202Eb\uD800", 1));
         assertThat(complete(Form.EMPTY, values)).containsExactly("a??b? UNKNOWN_FIELD 表单中没有名为“a??b?”的内容");
-        assertThat(complete(Form.EMPTY, Map.of("x".repeat(100_000), 1)).get(0).length()).isLessThan(200);
+        assertThat(complete(Form.EMPTY, Map.of("x".repeat(100_000), 1)).get(0).length())
+                .isLessThan(200);
 
-        Map<String, Object> many = IntStream.range(0, 10_000)
-                .boxed()
-                .collect(Collectors.toMap(i -> "field" + i, i -> i));
+        Map<String, Object> many =
+                IntStream.range(0, 10_000).boxed().collect(Collectors.toMap(i -> "field" + i, i -> i));
         assertThat(complete(Form.EMPTY, many)).hasSize(20);
     }
 

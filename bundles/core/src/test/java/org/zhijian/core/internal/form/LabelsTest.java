@@ -40,11 +40,9 @@ class LabelsTest {
     @Test
     void cellsAreNamedByTheirRow() {
         Map<String, Object> values = Map.of(
-                "items",
-                List.of(Map.of("item", "水泥", "division", "MATERIALS"), "?", Map.of("subcontracted", true)));
+                "items", List.of(Map.of("item", "水泥", "division", "MATERIALS"), "?", Map.of("subcontracted", true)));
 
-        assertThat(labels(values))
-                .isEqualTo(Map.of("items[0].division", "建材", "items[2].subcontracted", "是"));
+        assertThat(labels(values)).isEqualTo(Map.of("items[0].division", "建材", "items[2].subcontracted", "是"));
     }
 
     @Test

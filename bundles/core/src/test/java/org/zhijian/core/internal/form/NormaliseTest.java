@@ -66,8 +66,8 @@ class NormaliseTest {
 
     @Test
     void cellsAreBroughtIntoShapeRowByRow() {
-        FormData data = FormData.EMPTY.with(
-                "items", List.of(Map.of("item", " 水泥 ", "subcontractor", "某公司", "price", 1), "钢筋"));
+        FormData data =
+                FormData.EMPTY.with("items", List.of(Map.of("item", " 水泥 ", "subcontractor", "某公司", "price", 1), "钢筋"));
 
         assertThat(FormRules.normalise(SampleForm.ALL, data).values())
                 .isEqualTo(Map.of("items", List.of(Map.of("item", "水泥", "price", 1), "钢筋")));

@@ -35,8 +35,7 @@ final class SampleForm {
     /** A certificate. */
     record Certificate(@Column(value = "证书编号", key = true) String number) {}
 
-    private static final Register<Certificate> REGISTER =
-            Register.register("certificates", "证书台账", Certificate.class);
+    private static final Register<Certificate> REGISTER = Register.register("certificates", "证书台账", Certificate.class);
 
     /** Certificates that may be chosen: two, whoever asks. */
     private static final Options CERTIFICATES = new Options() {

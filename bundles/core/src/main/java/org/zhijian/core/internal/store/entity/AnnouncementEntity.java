@@ -36,7 +36,14 @@ public class AnnouncementEntity {
 
     protected AnnouncementEntity() {}
 
-    public AnnouncementEntity(String id, String jurisdiction, String kind, String title, String body, String caseId, Instant publishedAt) {
+    public AnnouncementEntity(
+            String id,
+            String jurisdiction,
+            String kind,
+            String title,
+            String body,
+            String caseId,
+            Instant publishedAt) {
         this.id = id;
         this.jurisdiction = jurisdiction;
         this.kind = kind;

@@ -28,9 +28,7 @@ public class AttachmentEntity {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key
-                    && Objects.equals(caseId, key.caseId)
-                    && n == key.n;
+            return other instanceof Key key && Objects.equals(caseId, key.caseId) && n == key.n;
         }
 
         @Override
@@ -81,7 +79,18 @@ public class AttachmentEntity {
 
     protected AttachmentEntity() {}
 
-    public AttachmentEntity(String caseId, int n, String slot, String step, int round, String fileName, String mediaType, long size, String sha256, String accountId, Instant at) {
+    public AttachmentEntity(
+            String caseId,
+            int n,
+            String slot,
+            String step,
+            int round,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            String accountId,
+            Instant at) {
         this.caseId = caseId;
         this.n = n;
         this.slot = slot;

@@ -98,7 +98,17 @@ public class CaseEntity {
 
     protected CaseEntity() {}
 
-    public CaseEntity(String id, String number, String jurisdiction, String procedure, String definition, String applicantKind, String applicantId, String applicantName, String createdBy, Instant createdAt) {
+    public CaseEntity(
+            String id,
+            String number,
+            String jurisdiction,
+            String procedure,
+            String definition,
+            String applicantKind,
+            String applicantId,
+            String applicantName,
+            String createdBy,
+            Instant createdAt) {
         this.id = id;
         this.number = number;
         this.jurisdiction = jurisdiction;

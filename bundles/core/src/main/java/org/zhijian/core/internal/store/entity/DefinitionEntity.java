@@ -36,7 +36,14 @@ public class DefinitionEntity {
 
     protected DefinitionEntity() {}
 
-    public DefinitionEntity(String hash, String jurisdiction, String kind, String name, String moduleVersion, String body, Instant firstSeen) {
+    public DefinitionEntity(
+            String hash,
+            String jurisdiction,
+            String kind,
+            String name,
+            String moduleVersion,
+            String body,
+            Instant firstSeen) {
         this.hash = hash;
         this.jurisdiction = jurisdiction;
         this.kind = kind;

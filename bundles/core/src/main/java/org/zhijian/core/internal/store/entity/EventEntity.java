@@ -29,9 +29,7 @@ public class EventEntity {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key
-                    && Objects.equals(stream, key.stream)
-                    && seq == key.seq;
+            return other instanceof Key key && Objects.equals(stream, key.stream) && seq == key.seq;
         }
 
         @Override
@@ -86,7 +84,20 @@ public class EventEntity {
 
     protected EventEntity() {}
 
-    public EventEntity(String stream, int seq, Instant at, String accountId, String actor, String address, String action, String title, String step, int round, String opinion, String detail, String hash) {
+    public EventEntity(
+            String stream,
+            int seq,
+            Instant at,
+            String accountId,
+            String actor,
+            String address,
+            String action,
+            String title,
+            String step,
+            int round,
+            String opinion,
+            String detail,
+            String hash) {
         this.stream = stream;
         this.seq = seq;
         this.at = Millis.of(at);

@@ -78,7 +78,15 @@ public class RecordHistoryEntity {
 
     protected RecordHistoryEntity() {}
 
-    public RecordHistoryEntity(String jurisdiction, String register, String recordKey, int recordVersion, String status, String data, Instant until, String caseId) {
+    public RecordHistoryEntity(
+            String jurisdiction,
+            String register,
+            String recordKey,
+            int recordVersion,
+            String status,
+            String data,
+            Instant until,
+            String caseId) {
         this.jurisdiction = jurisdiction;
         this.register = register;
         this.recordKey = recordKey;

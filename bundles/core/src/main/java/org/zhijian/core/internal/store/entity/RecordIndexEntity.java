@@ -69,7 +69,8 @@ public class RecordIndexEntity {
 
     protected RecordIndexEntity() {}
 
-    public RecordIndexEntity(String jurisdiction, String register, String columnId, String indexValue, String recordKey) {
+    public RecordIndexEntity(
+            String jurisdiction, String register, String columnId, String indexValue, String recordKey) {
         this.jurisdiction = jurisdiction;
         this.register = register;
         this.columnId = columnId;

@@ -79,7 +79,19 @@ public class TaskEntity {
 
     protected TaskEntity() {}
 
-    public TaskEntity(String id, String caseId, String jurisdiction, String procedure, String step, String title, int round, String assigneeKind, String assigneeId, String assigneeName, Instant since, LocalDate dueOn) {
+    public TaskEntity(
+            String id,
+            String caseId,
+            String jurisdiction,
+            String procedure,
+            String step,
+            String title,
+            int round,
+            String assigneeKind,
+            String assigneeId,
+            String assigneeName,
+            Instant since,
+            LocalDate dueOn) {
         this.id = id;
         this.caseId = caseId;
         this.jurisdiction = jurisdiction;
