@@ -51,7 +51,7 @@ class CatalogueTest {
 
         JsonNode step = definition.at("/chain/0");
         assertThat(step.get("mode").textValue()).isEqualTo("ANY_OF");
-        assertThat(step.at("/actors/0").textValue()).isEqualTo("所在地主管部门");
+        assertThat(step.get("actors")).extracting(JsonNode::textValue).containsExactly("所在地主管部门", "示范省总站");
         assertThat(step.at("/decisions/1/returnTo/0/title").textValue()).isEqualTo("申请材料");
         assertThat(step.at("/schema/properties/checked/title").textValue()).isEqualTo("已核对原件");
     }

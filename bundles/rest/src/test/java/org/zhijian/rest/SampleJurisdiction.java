@@ -10,6 +10,7 @@ import org.zhijian.api.chain.Corrector;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Step;
+import org.zhijian.api.directory.Office;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.Fields;
 import org.zhijian.api.form.Option;
@@ -113,6 +114,7 @@ public final class SampleJurisdiction {
             .build();
 
     public static final Descriptor DESCRIPTOR = Descriptor.jurisdiction("sample", "示范市")
+            .offices(List.of(Office.office("prov", "示范省总站", Office.Level.PROVINCE, "320000")))
             .procedures(TRANSFER)
             .registers(LICENCES, SECRETS)
             .build();

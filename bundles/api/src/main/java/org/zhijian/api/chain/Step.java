@@ -1,6 +1,7 @@
 package org.zhijian.api.chain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -147,8 +148,7 @@ public record Step(
 
     /** A tick without which an advancing decision is refused. */
     public Step mustTick(String fieldId, String label, String refusal) {
-        String[] advancing = decisions.stream()
-                .map(DecisionOption::decision)
+        String[] advancing = Arrays.stream(Decision.values())
                 .filter(decision -> decision.outcome() == Decision.Outcome.ADVANCE)
                 .map(Enum::name)
                 .toArray(String[]::new);

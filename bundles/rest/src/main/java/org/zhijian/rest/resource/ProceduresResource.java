@@ -44,7 +44,7 @@ public final class ProceduresResource {
     public ProcedureDefinition definition(
             @PathParam("jurisdiction") String jurisdiction, @PathParam("procedure") String procedure) {
         return ProcedureDefinition.of(
-                jurisdiction,
+                catalogue.jurisdiction(jurisdiction),
                 catalogue.procedure(jurisdiction, procedure),
                 catalogue.versionOf(jurisdiction, procedure));
     }

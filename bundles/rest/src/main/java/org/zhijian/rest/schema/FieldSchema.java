@@ -12,7 +12,7 @@ final class FieldSchema {
 
     private final String options;
 
-    /** @param options address below which a field's choices are found; blank where there is no such address */
+    /** @param options address below which a field's choices are found */
     FieldSchema(String options) {
         this.options = options;
     }
@@ -125,7 +125,7 @@ final class FieldSchema {
     }
 
     private ObjectNode withOptions(ObjectNode schema, String field) {
-        return options.isBlank() ? schema : schema.put("x-options", options + field);
+        return schema.put("x-options", options + field);
     }
 
     private static ObjectNode several(ObjectNode one, boolean multiple) {

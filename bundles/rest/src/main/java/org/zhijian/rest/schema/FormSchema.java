@@ -33,12 +33,12 @@ public final class FormSchema {
     }
 
     /** What the actor of a step fills in; empty if that is nothing. */
-    public static Optional<ObjectNode> of(Step step) {
+    public static Optional<ObjectNode> of(String jurisdiction, String procedure, Step step) {
         Form form = Procedure.formOf(step);
         if (form.fields().isEmpty()) {
             return Optional.empty();
         }
-        Requirements requirements = new Requirements(new FieldSchema(""));
+        Requirements requirements = new Requirements(new FieldSchema(options(jurisdiction, procedure)));
         ObjectNode schema = Requirements.blank();
         form.fields().forEach(field -> {
             requirements.add(schema, form, field);
@@ -49,6 +49,11 @@ public final class FormSchema {
             }
         });
         return Optional.of(headed(step.title(), form, Requirements.tidy(schema)));
+    }
+
+    /** Below this address the choices of a field are found, by its id, also those of steps and of columns of tables. */
+    private static String options(String jurisdiction, String procedure) {
+        return "/api/v1/jurisdictions/%s/procedures/%s/options/".formatted(jurisdiction, procedure);
     }
 
     /** When a field is wanted, for each decision that the step offers. */

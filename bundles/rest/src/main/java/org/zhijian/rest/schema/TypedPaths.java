@@ -32,7 +32,7 @@ final class TypedPaths {
     private void add(Descriptor jurisdiction, Procedure procedure) {
         String name = jurisdiction.id() + "." + procedure.id();
         ObjectNode form = component(name, FormSchema.of(jurisdiction.id(), procedure));
-        procedure.chain().steps().forEach(step -> FormSchema.of(step)
+        procedure.chain().steps().forEach(step -> FormSchema.of(jurisdiction.id(), procedure.id(), step)
                 .ifPresent(schema -> component(name + "." + step.id(), schema)));
 
         ObjectNode command = Nodes.type("object").set("required", Nodes.array(List.of("form")));

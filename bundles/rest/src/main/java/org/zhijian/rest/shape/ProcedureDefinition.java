@@ -3,11 +3,13 @@ package org.zhijian.rest.shape;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.zhijian.api.Descriptor;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.chain.Withdrawal;
+import org.zhijian.api.directory.Office;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.rest.schema.FormSchema;
@@ -47,34 +49,45 @@ public record ProcedureDefinition(
             @Maybe @JsonInclude(JsonInclude.Include.NON_NULL) @Told("该环节自己的表单（JSON Schema 2020-12）；没有表单时不出现")
                     ObjectNode schema) {
 
-        static StepItem of(Step step) {
+        static StepItem of(Descriptor jurisdiction, Procedure procedure, Step step) {
             return new StepItem(
                     step.id(),
                     step.title(),
                     step.mode(),
-                    step.actors().stream().map(StepItem::words).toList(),
+                    step.actors().stream()
+                            .map(actor -> words(jurisdiction, actor))
+                            .toList(),
                     DecisionItem.of(step),
                     step.workingDays(),
                     SlotItem.of(step.slots(), Procedure.formOf(step)),
-                    FormSchema.of(step).orElse(null));
+                    FormSchema.of(jurisdiction.id(), procedure.id(), step).orElse(null));
         }
 
-        private static String words(Actor actor) {
-            return actor.label().isBlank() ? "审核机构" : actor.label();
+        /** The words of the definition, or the name of an office that is always the same. */
+        private static String words(Descriptor jurisdiction, Actor actor) {
+            return jurisdiction.offices().stream()
+                    .filter(office -> actor.label().isBlank() && office.id().equals(actor.officeId()))
+                    .map(Office::name)
+                    .findFirst()
+                    .orElse(actor.label());
         }
     }
 
-    public static ProcedureDefinition of(String jurisdiction, Procedure procedure, String version) {
+    public static ProcedureDefinition of(Descriptor jurisdiction, Procedure procedure, String version) {
         Starter starter = procedure.startedBy();
         return new ProcedureDefinition(
                 procedure.id(),
                 procedure.title(),
-                jurisdiction,
+                jurisdiction.id(),
                 version,
                 new StarterItem(starter.kind(), starter.ids().stream().sorted().toList()),
-                FormSchema.of(jurisdiction, procedure),
+                FormSchema.of(jurisdiction.id(), procedure),
                 SlotItem.of(procedure.slots(), procedure.applicantForm()),
-                procedure.chain().steps().map(StepItem::of).toList(),
+                procedure
+                        .chain()
+                        .steps()
+                        .map(step -> StepItem.of(jurisdiction, procedure, step))
+                        .toList(),
                 decisions(procedure),
                 procedure.withdrawal().until(),
                 new GuideItem(procedure.guide().conditions(), procedure.guide().appeal()));

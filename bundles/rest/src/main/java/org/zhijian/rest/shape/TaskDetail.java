@@ -24,7 +24,8 @@ public record TaskDetail(
         return new TaskDetail(
                 TaskItem.of(view.line()),
                 DecisionItem.of(step),
-                FormSchema.of(step).orElse(null),
+                FormSchema.of(view.line().jurisdiction(), view.line().procedure(), step)
+                        .orElse(null),
                 SlotItem.of(step.slots(), Procedure.formOf(step)),
                 view.attachments().stream().map(Attachment::of).toList(),
                 view.findings().stream().map(Finding::of).toList());

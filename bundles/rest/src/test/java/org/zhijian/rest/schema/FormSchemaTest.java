@@ -28,6 +28,8 @@ class FormSchemaTest {
 
     private final ObjectNode schema = FormSchema.of("sample", SampleJurisdiction.TRANSFER);
     private final ObjectNode step = FormSchema.of(
+                    "sample",
+                    "transfer",
                     SampleJurisdiction.TRANSFER.step("review").orElseThrow())
             .orElseThrow();
 
@@ -189,7 +191,7 @@ class FormSchemaTest {
         Step review = Step.step("s", "审核", Actor.office("o"))
                 .decisions(DecisionOption.approve("同意"), DecisionOption.sendBack("退回"))
                 .form(flag, Fields.text("country", "国家", 10).requiredWhen(approvedAbroad));
-        ObjectNode made = FormSchema.of(review).orElseThrow();
+        ObjectNode made = FormSchema.of("sample", "transfer", review).orElseThrow();
 
         assertThat(made.has("required")).isFalse();
         assertThat(made.at("/allOf/0/if/properties/abroad/enum/0").booleanValue())
@@ -200,6 +202,7 @@ class FormSchemaTest {
 
     @Test
     void aStepWithoutFieldsHasNoSchema() {
-        assertThat(FormSchema.of(Step.step("s", "审核", Actor.office("o")))).isEmpty();
+        assertThat(FormSchema.of("sample", "transfer", Step.step("s", "审核", Actor.office("o"))))
+                .isEmpty();
     }
 }

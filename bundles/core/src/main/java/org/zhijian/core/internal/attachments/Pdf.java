@@ -44,8 +44,11 @@ final class Pdf {
     /** A document's objects, without its pages' contents and pictures, are small; more of them is a bomb. */
     private static final int MOST_OBJECT_BYTES = 16 << 20;
 
+    private static final int MOST_OBJECT_STREAMS = 10_000;
+
     private final ByteBuffer bytes;
     private int objectBytes;
+    private int objectStreams;
 
     private Pdf(ByteBuffer bytes) {
         this.bytes = bytes;
@@ -105,9 +108,9 @@ final class Pdf {
 
     /** True if the stream of objects that is spoken of here holds something active, or cannot be looked into. */
     private boolean isSuspicious(int position) {
-        int keyword = Bytes.indexOf(bytes, position, STREAM);
+        int keyword = keyword(position);
         int object = object(position);
-        if (keyword < 0 || object < 0) {
+        if (++objectStreams > MOST_OBJECT_STREAMS || keyword < 0 || object < 0) {
             return true;
         }
         List<String> names = names(object, keyword);
@@ -125,7 +128,13 @@ final class Pdf {
         return inflate(start).map(objects -> scan(objects, false).isPresent()).orElse(true);
     }
 
-    /** Where the object begins whose dictionary is at this position, or -1 if that is further off than any such dictionary is long. */
+    /** Where the stream begins whose dictionary is at this position, or -1 if that is further off than any such dictionary is long. */
+    private int keyword(int position) {
+        ByteBuffer near = bytes.duplicate().limit(Math.min(bytes.limit(), position + LONGEST_DICTIONARY));
+        return Bytes.indexOf(near, position, STREAM);
+    }
+
+    /** Where the object begins whose dictionary is at this position, or -1 likewise. */
     private int object(int position) {
         for (int i = position; i >= Math.max(0, position - LONGEST_DICTIONARY); i--) {
             if (Bytes.startsWith(bytes, i, OBJECT)) {

@@ -9,44 +9,32 @@ import static org.zhijian.core.internal.attachments.SampleFiles.png;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.form.Condition;
-import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
-import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.cases.AttachmentView;
-import org.zhijian.core.cases.Upload;
 import org.zhijian.core.internal.settings.TestSettings;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Hashes;
-import org.zhijian.core.internal.store.Ids;
-import org.zhijian.core.internal.store.Transactions;
-import org.zhijian.core.internal.store.entity.AttachmentEntity;
-import org.zhijian.core.internal.store.entity.CaseEntity;
 
 class AttachmentsTest {
     private static final String DATABASES = "org.zhijian.core.internal.store.Databases#shared";
-    private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
     private static final Slot SCAN = Slot.scan("idCard", "身份证").count(2, 3);
     private static final Slot CONTRACT = Slot.pages("contract", "劳动合同");
     private static final Slot COPIES =
             Slot.scan("copies", "资质副本").count(1, 5).tooMany("资质副本附件最多上传5个，如果附件过多，请把几个资质副本扫描在一附件里");
-    private static final Caller CALLER = new Caller(
-            Caller.Kind.ORGANISATION, "account", "j1", "南京示例", "sample", "org", "", Set.of(), false, "127.0.0.1");
 
     @TempDir
     private Path data;
@@ -58,85 +46,18 @@ class AttachmentsTest {
         attachments = new Attachments(new FileContentStore(TestSettings.of(data, Map.of())));
     }
 
-    /** A case in a database, and what is done with its attachments, each act in a transaction of its own. */
-    private final class Desk {
-        private final Transactions transactions;
-        private final String id = Ids.next();
-
-        Desk(Database database) {
-            transactions = new Transactions(database);
-            transactions.run(em -> {
-                CaseEntity entity = new CaseEntity(
-                        id, id, "sample", "transfer", "hash", "ORGANISATION", "org", "南京示例", "account", NOW);
-                entity.state(CaseState.DRAFT);
-                entity.stateLabel("草稿");
-                entity.round(1);
-                entity.form("{}");
-                entity.changedAt(NOW);
-                entity.eventHash("");
-                em.persist(entity);
-            });
-        }
-
-        AttachmentView add(Slot slot, String name, byte[] content) {
-            return add(null, slot, name, new ByteArrayInputStream(content));
-        }
-
-        AttachmentView add(String step, Slot slot, String name, InputStream content) {
-            return transactions.write(em -> attachments.add(
-                    em, em.find(CaseEntity.class, id), step, slot, new Upload(slot.id(), name, content), CALLER, NOW));
-        }
-
-        Refusal refused(Slot slot, String name, byte[] content) {
-            return catchThrowableOfType(Refusal.class, () -> add(slot, name, content));
-        }
-
-        String refusal(Slot slot, String name, byte[] content) {
-            return refused(slot, name, content).getMessage();
-        }
-
-        void remove(int n, String step) {
-            transactions.run(em -> attachments.remove(em, em.find(CaseEntity.class, id), n, step));
-        }
-
-        void nextRound() {
-            transactions.run(em -> em.find(CaseEntity.class, id).round(2));
-        }
-
-        List<String> current() {
-            return names(transactions.read(em -> attachments.current(em, id)));
-        }
-
-        List<String> all() {
-            return names(transactions.read(em -> attachments.all(em, id)));
-        }
-
-        private List<String> names(List<AttachmentEntity> rows) {
-            return rows.stream().map(row -> row.n() + " " + row.fileName()).toList();
-        }
-
-        List<String> missing(Slot... slots) {
-            return transactions
-                    .read(em -> attachments.missing(
-                            List.of(slots), FormData.EMPTY.with("division", "MATERIALS"), attachments.current(em, id)))
-                    .stream()
-                    .map(violation -> violation.field() + " " + violation.rule() + " " + violation.message())
-                    .toList();
-        }
-    }
-
     private long files() {
         try (Stream<Path> paths = Files.walk(data)) {
             return paths.filter(Files::isRegularFile).count();
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
     @ParameterizedTest
     @MethodSource(DATABASES)
     void anAttachmentIsKeptWithItsNumberRoundAndHash(Database database) throws IOException {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
         byte[] scan = png(1);
 
         AttachmentView first = desk.add(SCAN, "C:\\扫描件\\正面.png", scan);
@@ -144,7 +65,8 @@ class AttachmentsTest {
 
         String sha256 = Hashes.hex(Hashes.sha256().digest(scan));
         assertThat(first)
-                .isEqualTo(new AttachmentView(1, "idCard", "正面.png", "image/png", scan.length, sha256, 1, true, NOW));
+                .isEqualTo(new AttachmentView(
+                        1, "idCard", "正面.png", "image/png", scan.length, sha256, 1, true, CaseDesk.NOW));
         assertThat(second.n()).isEqualTo(2);
         assertThat(second.mediaType()).isEqualTo("application/pdf");
         assertThat(desk.current()).containsExactly("1 正面.png", "2 副本.pdf");
@@ -157,7 +79,7 @@ class AttachmentsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void whatIsNotWhatItsNameSaysIsRefusedAndNothingStays(Database database) {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
 
         Refusal refusal = desk.refused(SCAN, "a.pdf", png(1));
 
@@ -183,7 +105,7 @@ class AttachmentsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void whatIsTooLargeIsRefusedAndNotReadToItsEnd(Database database) {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
         InputStream endless = new InputStream() {
             @Override
             public int read() {
@@ -206,7 +128,7 @@ class AttachmentsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void aSixthCopyIsTooMany(Database database) {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
         assertThat(desk.missing(COPIES)).containsExactly("copies ATT-04 请上传资质副本");
         for (int copy = 1; copy <= 5; copy++) {
             desk.add(COPIES, copy + ".jpg", jpg(copy));
@@ -226,7 +148,7 @@ class AttachmentsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void oneFileOfManyPagesIsEnough(Database database) {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
         desk.add(COPIES, "副本.pdf", pdf("<<>>"));
 
         assertThat(desk.missing(COPIES)).isEmpty();
@@ -236,7 +158,7 @@ class AttachmentsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void theSameContentIsTakenOnceInASlot(Database database) {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
         desk.add(COPIES, "1.jpg", jpg(1));
 
         assertThat(desk.refused(COPIES, "2.jpg", jpg(1)).violations())
@@ -251,7 +173,7 @@ class AttachmentsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void pagesComeByNumberAndInOrder(Database database) {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
 
         assertThat(desk.refused(CONTRACT, "合同.jpg", jpg(1)).violations())
                 .containsExactly(Violation.of("contract", "VAL-PAGES", "请按页码号命名并按顺序上传"));
@@ -268,7 +190,7 @@ class AttachmentsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void aPageThatWasTakenOutIsMissedAndMayBeReplaced(Database database) {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
         for (int page = 1; page <= 4; page++) {
             desk.add(CONTRACT, page + ".jpg", jpg(page));
         }
@@ -288,7 +210,7 @@ class AttachmentsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void whatAnEarlierRoundHandedInStaysReadable(Database database) {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
         desk.add(COPIES, "1.jpg", jpg(1));
         desk.add(COPIES, "2.jpg", jpg(2));
         desk.nextRound();
@@ -305,7 +227,7 @@ class AttachmentsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void onlyWhatIsThereIsTakenOut(Database database) {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
         desk.add(SCAN, "1.jpg", jpg(1));
         desk.add("receive", COPIES, "2.jpg", new ByteArrayInputStream(jpg(2)));
         desk.nextRound();
@@ -325,7 +247,7 @@ class AttachmentsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void whatIsWantedIsAskedForInWordsOfTheSlot(Database database) {
-        Desk desk = new Desk(database);
+        CaseDesk desk = new CaseDesk(database, attachments);
         Slot statement = Slot.scan("statement", "登报申明").missing("请上传省级报刊登报申明");
         Slot foundation = Slot.scan("foundation", "地基证书").requiredWhen(Condition.is("division", "FOUNDATION"));
         Slot materials = Slot.scan("materials", "建材证书").requiredWhen(Condition.is("division", "MATERIALS"));

@@ -1,7 +1,7 @@
 package org.zhijian.core.internal.attachments;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.zhijian.core.internal.attachments.SampleFiles.ascii;
 import static org.zhijian.core.internal.attachments.SampleFiles.deflated;
@@ -15,18 +15,14 @@ import static org.zhijian.core.internal.attachments.SampleFiles.pngOf;
 import static org.zhijian.core.internal.attachments.SampleFiles.zip;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhijian.api.form.Slot.Format;
 import org.zhijian.core.internal.attachments.FileChecks.Problem;
 
@@ -135,6 +131,22 @@ class FileChecksTest {
         assertThat(FileChecks.check(Format.PDF, ByteBuffer.wrap(content))).contains(problem);
     }
 
+    /** Twenty megabytes in which every other word asks to be looked into. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " obj/ObjStm",
+                " obj/ObjStm stream\n",
+                " obj/ObjStm/Filter/FlateDecode stream\n",
+                "/#4",
+                "%PDF-1."
+            })
+    void noDocumentTakesLongToLookAt(String word) {
+        byte[] content = pdf(word.repeat((20 << 20) / word.length()));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> FileChecks.check(Format.PDF, ByteBuffer.wrap(content)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a.jpg,JPG",
@@ -149,29 +161,5 @@ class FileChecksTest {
     })
     void theLastExtensionTellsTheFormat(String name, Format format) {
         assertThat(FileChecks.formatOf(name).orElse(null)).isEqualTo(format);
-    }
-
-    @Provide
-    Arbitrary<byte[]> damaged() {
-        return Arbitraries.randomValue(random -> {
-            byte[] content =
-                    one(random, jpg(1), png(1), pdf("<< /Names 5 0 R >>"), packed(ascii("1 0 <<>>")), new byte[300]);
-            for (int i = random.nextInt(20); i > 0; i--) {
-                content[random.nextInt(content.length)] = (byte) random.nextInt();
-            }
-            return Arrays.copyOf(content, random.nextInt(content.length + 1));
-        });
-    }
-
-    private static byte[] one(Random random, byte[]... contents) {
-        return contents[random.nextInt(contents.length)];
-    }
-
-    @Property
-    void noBytesMakeTheChecksFail(@ForAll("damaged") byte[] content) {
-        for (Format format : Format.values()) {
-            assertThatCode(() -> FileChecks.check(format, ByteBuffer.wrap(content)))
-                    .doesNotThrowAnyException();
-        }
     }
 }
