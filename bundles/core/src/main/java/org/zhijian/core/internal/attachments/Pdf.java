@@ -38,7 +38,7 @@ final class Pdf {
     private static final byte[] OBJECT = Bytes.ascii(" obj");
     private static final byte[] STREAM = Bytes.ascii("stream");
     private static final int LONGEST_DICTIONARY = 4096;
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 16;
     private static final int TRAILER = 1024;
 
     /** A document's objects, without its pages' contents and pictures, are small; more of them is a bomb. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.form.Condition;
+import org.zhijian.api.form.Form;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Finding;
@@ -16,17 +17,24 @@ import org.zhijian.core.internal.attachments.Attachments;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.form.FormRules.Completeness;
 import org.zhijian.core.internal.modules.ModuleCode;
+import org.zhijian.core.internal.store.entity.CaseEntity;
 
 /** The one validation of a case: form, attachments and rules together. Whoever asks gets the same findings with the same texts. */
 final class CaseChecks {
     private CaseChecks() {}
 
+    /** What is wrong with a form; looking up its choices runs code of the module. */
+    static List<Violation> ofForm(
+            String jurisdiction, Form form, FormData data, CaseFacts facts, Completeness completeness) {
+        return ModuleCode.call(jurisdiction, "choices", () -> FormRules.check(form, data, facts, completeness));
+    }
+
     /** What is wrong with the applicant's form and attachments. */
     static List<Violation> ofApplicant(
-            EntityManager em, Attachments attachments, Procedure procedure, CaseFacts facts, String caseId) {
-        List<Violation> violations =
-                new ArrayList<>(FormRules.check(procedure.applicantForm(), facts.form(), facts, Completeness.COMPLETE));
-        violations.addAll(attachments.missing(procedure.slots(), facts.form(), attachments.current(em, caseId)));
+            EntityManager em, Attachments attachments, Procedure procedure, CaseFacts facts, CaseEntity entity) {
+        List<Violation> violations = new ArrayList<>(
+                ofForm(entity.jurisdiction(), procedure.applicantForm(), facts.form(), facts, Completeness.COMPLETE));
+        violations.addAll(attachments.missing(procedure.slots(), facts.form(), attachments.current(em, entity.id())));
         return violations;
     }
 
@@ -38,20 +46,16 @@ final class CaseChecks {
             Decision decision,
             FormData form,
             CaseFacts facts,
-            String caseId) {
+            CaseEntity entity) {
         boolean advances = decision.outcome() == Decision.Outcome.ADVANCE;
         FormData asked = form.with(Condition.DECISION, decision.name());
-        List<Violation> violations =
-                new ArrayList<>(FormRules.check(
-                                Procedure.formOf(step),
-                                asked,
-                                facts,
-                                advances ? Completeness.COMPLETE : Completeness.DRAFT)
-                        .stream()
+        Completeness completeness = advances ? Completeness.COMPLETE : Completeness.DRAFT;
+        List<Violation> violations = new ArrayList<>(
+                ofForm(entity.jurisdiction(), Procedure.formOf(step), asked, facts, completeness).stream()
                         .filter(violation -> !violation.field().equals(Condition.DECISION))
                         .toList());
         if (advances) {
-            violations.addAll(attachments.missing(step.slots(), asked, attachments.current(em, caseId)));
+            violations.addAll(attachments.missing(step.slots(), asked, attachments.current(em, entity.id())));
         }
         return violations;
     }

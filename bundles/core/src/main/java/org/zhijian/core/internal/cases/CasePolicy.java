@@ -13,7 +13,6 @@ import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.core.access.Caller;
-import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.CaseView.Act;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
@@ -22,16 +21,6 @@ import org.zhijian.core.internal.store.entity.TaskState;
 /** Who may see and do what with cases. Everything that is not allowed here is refused. Pure functions. */
 public final class CasePolicy {
     private CasePolicy() {}
-
-    /** Refuses whoever has not signed in, or must change the password first. */
-    public static void requireSignedIn(Caller caller) {
-        if (!caller.isSignedIn()) {
-            throw Refusal.unauthenticated("请先登录");
-        }
-        if (caller.mustChangePassword()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, "MUST_CHANGE_PASSWORD", "请先修改初始密码");
-        }
-    }
 
     /** True if the caller's kind of account may start this. {@code types} are the types of its organisation. */
     public static boolean mayStart(Starter starter, Caller caller, Set<String> types) {

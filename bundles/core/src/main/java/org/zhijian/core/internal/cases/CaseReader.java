@@ -27,6 +27,7 @@ import org.zhijian.core.cases.TaskLine;
 import org.zhijian.core.internal.attachments.Attachments;
 import org.zhijian.core.internal.chain.WorkingDays;
 import org.zhijian.core.internal.form.Labels;
+import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.modules.DefinitionStore;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.settings.Time;
@@ -60,7 +61,7 @@ final class CaseReader {
 
     /** The case, if the caller may see it. @throws Refusal 404 if not */
     CaseEntity require(Caller caller, String caseId) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         CaseEntity entity = em.find(CaseEntity.class, caseId);
         if (entity == null
                 || !CasePolicy.maySee(entity, facts.tasks(caseId), modules.descriptor(entity.jurisdiction()), caller)) {
@@ -216,7 +217,7 @@ final class CaseReader {
                     Facts seen = facts.ofCase(entity, moment, Optional.empty());
                     List<Finding> findings = new ArrayList<>();
                     if (edits) {
-                        CaseChecks.ofApplicant(em, attachments, behaviour.procedure(), seen, entity.id())
+                        CaseChecks.ofApplicant(em, attachments, behaviour.procedure(), seen, entity)
                                 .forEach(violation -> findings.add(CaseChecks.asFinding(violation)));
                     }
                     findings.addAll(CaseChecks.findings(

@@ -34,8 +34,10 @@ import org.zhijian.core.cases.Content;
 import org.zhijian.core.cases.Upload;
 import org.zhijian.core.internal.attachments.Attachments;
 import org.zhijian.core.internal.attachments.ContentStore;
+import org.zhijian.core.internal.attachments.ReceivedFile;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.form.FormRules.Completeness;
+import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.modules.DefinitionStore;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
@@ -87,7 +89,7 @@ public final class CaseService implements Cases {
 
     @Override
     public CaseView start(Caller caller, Once once, String jurisdiction, String procedure, FormData form) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         Descriptor descriptor = modules.descriptor(jurisdiction).orElseThrow(Refusal::notFound);
         Procedure definition = descriptor.procedure(procedure).orElseThrow(Refusal::notFound);
         String hash = modules.currentHash(jurisdiction, procedure).orElseThrow(Refusal::notFound);
@@ -98,7 +100,8 @@ public final class CaseService implements Cases {
             requireStarter(caller, jurisdiction, definition, offering);
             refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
             FormData kept = FormRules.normalise(definition.applicantForm(), form);
-            refuseWhatCannotBeKept(definition, kept, finder.ofCaller(caller, jurisdiction, kept, Moment.FILLING));
+            refuseWhatCannotBeKept(
+                    jurisdiction, definition, kept, finder.ofCaller(caller, jurisdiction, kept, Moment.FILLING));
             CaseEntity entity = new CaseEntity(
                     Ids.next(),
                     number,
@@ -149,8 +152,9 @@ public final class CaseService implements Cases {
                 .orElse("");
     }
 
-    private static void refuseWhatCannotBeKept(Procedure definition, FormData form, CaseFacts facts) {
-        refuse(FormRules.check(definition.applicantForm(), form, facts, Completeness.DRAFT).stream()
+    private static void refuseWhatCannotBeKept(
+            String jurisdiction, Procedure definition, FormData form, CaseFacts facts) {
+        refuse(CaseChecks.ofForm(jurisdiction, definition.applicantForm(), form, facts, Completeness.DRAFT).stream()
                 .filter(violation -> NEVER_KEPT.contains(violation.rule()))
                 .toList());
     }
@@ -169,7 +173,10 @@ public final class CaseService implements Cases {
             FactsFinder finder = new FactsFinder(em, time);
             FormData kept = FormRules.normalise(behaviour.procedure().applicantForm(), form);
             refuseWhatCannotBeKept(
-                    behaviour.procedure(), kept, finder.ofCase(entity, kept, Moment.FILLING, Optional.empty()));
+                    entity.jurisdiction(),
+                    behaviour.procedure(),
+                    kept,
+                    finder.ofCase(entity, kept, Moment.FILLING, Optional.empty()));
             entity.form(Json.write(kept));
             entity.changedAt(time.now());
             return true;
@@ -186,7 +193,7 @@ public final class CaseService implements Cases {
             Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
             Subjects.lock(em, Subjects.of(procedure, facts));
             List<Violation> violations =
-                    new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity.id()));
+                    new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity));
             violations.addAll(CaseChecks.errors(CaseChecks.findings(entity.jurisdiction(), procedure.guards(), facts)));
             refuse(violations);
             new CaseEngine(em, finder, time, behaviour, entity, caller).submit();
@@ -215,7 +222,7 @@ public final class CaseService implements Cases {
 
     @Override
     public void delete(Caller caller, Once once, String caseId) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         writes.once(caller, once, "delete", List.of(caseId), em -> {
             CaseEntity entity = lockOwn(em, caller, caseId);
             requireEditable(entity);
@@ -238,7 +245,7 @@ public final class CaseService implements Cases {
             String caseId,
             List<?> arguments,
             BiFunction<EntityManager, CaseEntity, Boolean> act) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         List<Object> identity = new ArrayList<>(arguments);
         identity.add(caseId);
         writes.once(caller, once, name, identity, em -> {
@@ -282,7 +289,7 @@ public final class CaseService implements Cases {
 
     @Override
     public Page<CaseLine> list(Caller caller, CaseQuery query) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         return transactions.read(em -> {
             CaseReader reader = reader(em);
             boolean oversees = CasePolicy.oversees(modules.descriptor(caller.jurisdiction()), caller);
@@ -292,16 +299,18 @@ public final class CaseService implements Cases {
 
     @Override
     public AttachmentView attach(Caller caller, Once once, String caseId, Upload upload) {
-        CasePolicy.requireSignedIn(caller);
-        List<String> identity = List.of(caseId, upload.slot(), upload.fileName());
-        return writes.once(caller, once, "attach", identity, new TypeReference<AttachmentView>() {}, em -> {
-            CaseEntity entity = lockOwn(em, caller, caseId);
-            requireEditable(entity);
-            Slot slot = Slot.find(running(entity).procedure().slots(), upload.slot())
-                    .orElseThrow(() -> unknownSlot(upload.slot()));
-            entity.changedAt(time.now());
-            return attachments.add(em, entity, null, slot, upload, caller, time.now());
-        });
+        Admission.require(caller);
+        try (ReceivedFile file = ReceivedFile.of(upload)) {
+            List<String> identity = List.of(caseId, upload.slot(), upload.fileName(), file.sha256());
+            return writes.once(caller, once, "attach", identity, new TypeReference<AttachmentView>() {}, em -> {
+                CaseEntity entity = lockOwn(em, caller, caseId);
+                requireEditable(entity);
+                Slot slot = Slot.find(running(entity).procedure().slots(), upload.slot())
+                        .orElseThrow(() -> unknownSlot(upload.slot()));
+                entity.changedAt(time.now());
+                return file.read(again -> attachments.add(em, entity, null, slot, again, caller, time.now()));
+            });
+        }
     }
 
     static Refusal unknownSlot(String slot) {
@@ -310,7 +319,7 @@ public final class CaseService implements Cases {
 
     @Override
     public void detach(Caller caller, Once once, String caseId, int n) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         writes.once(caller, once, "detach", List.of(caseId, n), em -> {
             CaseEntity entity = lockOwn(em, caller, caseId);
             requireEditable(entity);

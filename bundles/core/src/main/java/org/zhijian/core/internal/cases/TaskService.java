@@ -37,7 +37,9 @@ import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.cases.Upload;
 import org.zhijian.core.cases.Verdict;
 import org.zhijian.core.internal.attachments.Attachments;
+import org.zhijian.core.internal.attachments.ReceivedFile;
 import org.zhijian.core.internal.form.FormRules;
+import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.modules.DefinitionStore;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
@@ -82,7 +84,7 @@ public final class TaskService implements Tasks {
 
     @Override
     public Page<TaskLine> list(Caller caller, TaskQuery query) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         return transactions.read(em -> {
             CaseReader reader = reader(em);
             return TaskSearch.page(em, caller, query, time.today(), reader::line);
@@ -91,7 +93,7 @@ public final class TaskService implements Tasks {
 
     @Override
     public Map<TaskQuery.Box, Integer> counts(Caller caller) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         return transactions.read(em -> {
             Map<TaskQuery.Box, Integer> counts = new EnumMap<>(TaskQuery.Box.class);
             for (TaskQuery.Box box : TaskQuery.Box.values()) {
@@ -125,7 +127,7 @@ public final class TaskService implements Tasks {
 
     /** The task, if it is or was the caller's. */
     private static TaskEntity require(EntityManager em, Caller caller, String taskId) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         TaskEntity task = em.find(TaskEntity.class, taskId);
         if (task == null || !CasePolicy.isMine(task, caller)) {
             throw Refusal.notFound();
@@ -150,7 +152,7 @@ public final class TaskService implements Tasks {
 
     @Override
     public CaseView decide(Caller caller, Once once, String taskId, Verdict verdict) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         List<?> identity = List.of(
                 taskId, verdict.decision(), verdict.opinion(), verdict.form().values(), verdict.returnTo());
         String caseId = writes.once(caller, once, "decide", identity, em -> {
@@ -182,7 +184,7 @@ public final class TaskService implements Tasks {
         Subjects.lock(em, Subjects.of(procedure, facts));
 
         List<Violation> violations = new ArrayList<>(opinionViolations(option, opinion));
-        violations.addAll(CaseChecks.ofStep(em, attachments, step, verdict.decision(), form, facts, entity.id()));
+        violations.addAll(CaseChecks.ofStep(em, attachments, step, verdict.decision(), form, facts, entity));
         violations.addAll(
                 CaseChecks.errors(CaseChecks.findings(entity.jurisdiction(), guards(procedure, step, option), facts)));
         if (!violations.isEmpty()) {
@@ -227,21 +229,23 @@ public final class TaskService implements Tasks {
 
     @Override
     public AttachmentView attach(Caller caller, Once once, String taskId, Upload upload) {
-        CasePolicy.requireSignedIn(caller);
-        List<String> identity = List.of(taskId, upload.slot(), upload.fileName());
-        return writes.once(caller, once, "attachToTask", identity, new TypeReference<AttachmentView>() {}, em -> {
-            TaskEntity task = require(em, caller, taskId);
-            CaseEntity entity = lockOpen(em, task);
-            Step step = running(entity).procedure().step(task.step()).orElseThrow();
-            Slot slot =
-                    Slot.find(step.slots(), upload.slot()).orElseThrow(() -> CaseService.unknownSlot(upload.slot()));
-            return attachments.add(em, entity, step.id(), slot, upload, caller, time.now());
-        });
+        Admission.require(caller);
+        try (ReceivedFile file = ReceivedFile.of(upload)) {
+            List<String> identity = List.of(taskId, upload.slot(), upload.fileName(), file.sha256());
+            return writes.once(caller, once, "attachToTask", identity, new TypeReference<AttachmentView>() {}, em -> {
+                TaskEntity task = require(em, caller, taskId);
+                CaseEntity entity = lockOpen(em, task);
+                Step step = running(entity).procedure().step(task.step()).orElseThrow();
+                Slot slot = Slot.find(step.slots(), upload.slot())
+                        .orElseThrow(() -> CaseService.unknownSlot(upload.slot()));
+                return file.read(again -> attachments.add(em, entity, step.id(), slot, again, caller, time.now()));
+            });
+        }
     }
 
     @Override
     public void detach(Caller caller, Once once, String taskId, int n) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         writes.once(caller, once, "detachFromTask", List.of(taskId, n), em -> {
             TaskEntity task = require(em, caller, taskId);
             attachments.remove(em, lockOpen(em, task), n, task.step());

@@ -24,6 +24,7 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.internal.cases.CasePolicy;
 import org.zhijian.core.internal.cases.FactsFinder;
+import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.settings.Time;
@@ -70,7 +71,7 @@ public final class CatalogueService implements Catalogue {
 
     @Override
     public List<Offer> offers(Caller caller) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         Optional<Descriptor> home = modules.descriptor(caller.jurisdiction());
         if (home.isEmpty()) {
             return List.of();
@@ -102,7 +103,7 @@ public final class CatalogueService implements Catalogue {
             FormData form,
             String text,
             String cursor) {
-        CasePolicy.requireSignedIn(caller);
+        Admission.require(caller);
         Procedure definition = procedure(jurisdiction, procedure);
         if (!caller.jurisdiction().equals(jurisdiction)) {
             throw Refusal.notFound();

@@ -25,6 +25,7 @@ import org.zhijian.api.Jurisdiction;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.core.internal.demo.DemonstrationLoader;
 import org.zhijian.core.internal.identity.DirectoryEditor;
+import org.zhijian.core.internal.registers.RegistersEditor;
 import org.zhijian.core.internal.settings.Settings;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Database;
@@ -147,6 +148,8 @@ public final class ModuleRegistry implements Modules, Installation {
     private RunningModule store(Descriptor descriptor, String version) {
         return transactions.write(em -> {
             new DirectoryEditor(em).saveOffices(descriptor.id(), descriptor.offices());
+            RegistersEditor registers = new RegistersEditor(em, descriptor.id(), null, time.now());
+            descriptor.registers().forEach(registers::refresh);
             Map<String, String> hashes = new LinkedHashMap<>();
             for (Procedure procedure : descriptor.procedures()) {
                 hashes.put(procedure.id(), definitions.keep(em, descriptor.id(), version, procedure, time.now()));

@@ -20,7 +20,7 @@ public final class Cursor {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             String[] parts = text.split(SEPARATOR, -1);
-            if (parts.length == count) {
+            if (parts.length == count && text.indexOf('\0') < 0) {
                 return parts;
             }
         } catch (IllegalArgumentException notBase64) {
