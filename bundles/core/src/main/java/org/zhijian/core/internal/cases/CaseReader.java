@@ -30,6 +30,7 @@ import org.zhijian.core.internal.form.Labels;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.modules.DefinitionStore;
 import org.zhijian.core.internal.modules.Modules;
+import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.internal.store.entity.CaseEntity;
@@ -207,24 +208,39 @@ final class CaseReader {
 
     /** What the rules say now, to those who can still do something about it. */
     private List<Finding> findings(CaseEntity entity, Set<CaseView.Act> acts, Set<String> myTasks) {
-        boolean edits = acts.contains(CaseView.Act.EDIT);
-        if (!edits && myTasks.isEmpty()) {
-            return List.of();
+        if (acts.contains(CaseView.Act.EDIT)) {
+            return behaviour(entity)
+                    .map(behaviour -> ofEditing(entity, behaviour))
+                    .orElse(List.of());
         }
-        return modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition())
-                .map(behaviour -> {
-                    Moment moment = edits ? Moment.FILLING : Moment.DECIDING;
-                    Facts seen = facts.ofCase(entity, moment, Optional.empty());
-                    List<Finding> findings = new ArrayList<>();
-                    if (edits) {
-                        CaseChecks.ofApplicant(em, attachments, behaviour.procedure(), seen, entity)
-                                .forEach(violation -> findings.add(CaseChecks.asFinding(violation)));
-                    }
-                    findings.addAll(CaseChecks.findings(
-                            entity.jurisdiction(), behaviour.procedure().guards(), seen));
-                    return List.copyOf(findings);
-                })
+        return myTasks.isEmpty() ? List.of() : findingsForReview(entity);
+    }
+
+    private List<Finding> ofEditing(CaseEntity entity, Behaviour behaviour) {
+        Facts seen = facts.ofCase(entity, Moment.FILLING, Optional.empty());
+        List<Finding> findings = new ArrayList<>();
+        CaseChecks.ofApplicant(em, attachments, behaviour.procedure(), seen, entity)
+                .forEach(violation -> findings.add(CaseChecks.asFinding(violation)));
+        findings.addAll(
+                CaseChecks.findings(entity.jurisdiction(), behaviour.procedure().guards(), seen));
+        return List.copyOf(findings);
+    }
+
+    /** What the rules say to whoever judges the case now. Once it has been judged they no longer fit, and nobody asks them. */
+    List<Finding> findingsForReview(CaseEntity entity) {
+        return behaviour(entity)
+                .filter(behaviour -> entity.step() != null
+                        && behaviour.procedure().step(entity.step()).orElseThrow().decisions().stream()
+                                .anyMatch(option -> option.decision().isJudgement()))
+                .map(behaviour -> CaseChecks.findings(
+                        entity.jurisdiction(),
+                        behaviour.procedure().guards(),
+                        facts.ofCase(entity, Moment.DECIDING, Optional.empty())))
                 .orElse(List.of());
+    }
+
+    private Optional<Behaviour> behaviour(CaseEntity entity) {
+        return modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition());
     }
 
     List<AttachmentView> attachmentsOf(String caseId, String step) {

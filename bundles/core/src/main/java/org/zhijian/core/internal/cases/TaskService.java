@@ -110,19 +110,10 @@ public final class TaskService implements Tasks {
             TaskEntity task = require(em, caller, taskId);
             CaseEntity entity = em.find(CaseEntity.class, task.caseId());
             Step step = reader.definition(entity).step(task.step()).orElseThrow();
-            List<Finding> findings = task.state() == TaskState.OPEN ? findings(reader, entity) : List.of();
+            List<Finding> findings = task.state() == TaskState.OPEN ? reader.findingsForReview(entity) : List.of();
             return new TaskView(
                     reader.line(task, entity), step, reader.attachmentsOf(entity.id(), task.step()), findings);
         });
-    }
-
-    private List<Finding> findings(CaseReader reader, CaseEntity entity) {
-        return modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition())
-                .map(behaviour -> CaseChecks.findings(
-                        entity.jurisdiction(),
-                        behaviour.procedure().guards(),
-                        reader.facts().ofCase(entity, Moment.DECIDING, Optional.empty())))
-                .orElse(List.of());
     }
 
     /** The task, if it is or was the caller's. */
