@@ -1,0 +1,54 @@
+package org.zhijian.portal.components;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhijian.api.form.Option;
+
+/** The controls above a work table. */
+public final class Filters {
+    private static final Option ANY = new Option("", Texts.ALL);
+
+    private Filters() {}
+
+    public static Div row(Component... controls) {
+        Div row = new Div(controls);
+        row.addClassName("zj-filters");
+        row.getElement().setAttribute("role", "search");
+        return row;
+    }
+
+    /** One of several, or all. */
+    public static Select<Option> select(String id, String label, List<Option> options, String chosen) {
+        List<Option> all = new ArrayList<>(List.of(ANY));
+        all.addAll(options);
+        Select<Option> select = new Select<>();
+        select.setId(id);
+        select.setLabel(label);
+        select.setItemLabelGenerator(Option::label);
+        select.setItems(all);
+        select.setValue(all.stream()
+                .filter(option -> option.value().equals(chosen))
+                .findFirst()
+                .orElse(ANY));
+        return select;
+    }
+
+    /** The code chosen, blank for all. */
+    public static String value(Select<Option> select) {
+        return select.getValue() == null ? "" : select.getValue().value();
+    }
+
+    public static TextField text(String id, String label, String value) {
+        TextField field = new TextField(label);
+        field.setId(id);
+        field.setValue(value);
+        field.setClearButtonVisible(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        return field;
+    }
+}

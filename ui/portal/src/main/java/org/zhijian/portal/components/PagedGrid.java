@@ -1,0 +1,99 @@
+package org.zhijian.portal.components;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.zhijian.core.access.Page;
+
+/** A work table that is read page by page: rows open by click or Enter, and further ones come on demand. */
+public final class PagedGrid<T> extends Div {
+    private final Grid<T> grid = new Grid<>();
+    private final Button more = new Button(Texts.MORE, event -> append());
+    private final transient Function<String, Page<T>> source;
+    private final transient List<T> items = new ArrayList<>();
+    private String next = "";
+    private transient T focused;
+
+    /**
+     * @param source gives the page behind a cursor; blank for the first
+     */
+    public PagedGrid(String id, String nothing, Function<String, Page<T>> source) {
+        this.source = source;
+        addClassName("zj-grid");
+        grid.setId(id);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.setEmptyStateText(nothing);
+        more.setId(id + "-more");
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(grid, more);
+    }
+
+    public PagedGrid<T> text(String heading, Function<T, String> value) {
+        grid.addColumn(value::apply).setHeader(heading).setAutoWidth(true).setFlexGrow(1);
+        return this;
+    }
+
+    /** A column whose cells are no wider than their content. */
+    public PagedGrid<T> narrow(String heading, Function<T, String> value) {
+        grid.addColumn(value::apply).setHeader(heading).setAutoWidth(true).setFlexGrow(0);
+        return this;
+    }
+
+    /** A column of links, which takes the room that is left. */
+    public PagedGrid<T> link(String heading, Function<T, Link> value) {
+        grid.addComponentColumn(value::apply)
+                .setHeader(heading)
+                .setAutoWidth(true)
+                .setFlexGrow(1);
+        return this;
+    }
+
+    public PagedGrid<T> cell(String heading, Function<T, ? extends Component> value) {
+        grid.addComponentColumn(value::apply)
+                .setHeader(heading)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        return this;
+    }
+
+    /** What a click on a row, or Enter on it, does. */
+    public PagedGrid<T> onOpen(Consumer<T> open) {
+        grid.addClassName("zj-opens");
+        grid.addItemClickListener(event -> open.accept(event.getItem()));
+        grid.addCellFocusListener(event -> focused = event.getItem().orElse(null));
+        grid.getElement()
+                .addEventListener("keydown", event -> {
+                    if (focused != null) {
+                        open.accept(focused);
+                    }
+                })
+                .setFilter("event.key === 'Enter'");
+        return this;
+    }
+
+    /** Reads the first page anew. */
+    public void load() {
+        items.clear();
+        next = "";
+        focused = null;
+        append();
+    }
+
+    private void append() {
+        Page<T> page = source.apply(next);
+        items.addAll(page.items());
+        next = page.next();
+        more.setVisible(!next.isBlank());
+        grid.setItems(items);
+        grid.recalculateColumnWidths();
+    }
+}

@@ -1,0 +1,2 @@
+/** What several pages are built of. */
+package org.zhijian.portal.components;

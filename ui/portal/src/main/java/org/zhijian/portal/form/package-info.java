@@ -1,0 +1,2 @@
+/** Forms on the screen: each type of field as a control. */
+package org.zhijian.portal.form;

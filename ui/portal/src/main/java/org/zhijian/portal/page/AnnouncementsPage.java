@@ -1,0 +1,34 @@
+package org.zhijian.portal.page;
+
+import com.vaadin.flow.component.UI;
+import org.zhijian.core.notices.Announcements.Published;
+import org.zhijian.portal.components.Formats;
+import org.zhijian.portal.components.Link;
+import org.zhijian.portal.components.PagedGrid;
+import org.zhijian.portal.components.Panel;
+import org.zhijian.portal.visit.Platform;
+import org.zhijian.portal.visit.Visit;
+
+/** All announcements of a region, newest first. */
+public final class AnnouncementsPage extends RegionPage {
+    private static final int ROWS = 50;
+
+    public AnnouncementsPage(Platform platform) {
+        super(platform);
+    }
+
+    @Override
+    protected void show(Visit visit) {
+        PagedGrid<Published> grid = new PagedGrid<Published>("announcements", "暂无公告", cursor -> platform()
+                        .announcements()
+                        .list(visit.regionId(), cursor, ROWS))
+                .narrow("发布日期", announcement -> Formats.day(announcement.publishedAt()))
+                .narrow("类别", Published::kind)
+                .link(
+                        "标题",
+                        announcement -> new Link(visit.to("announcements/" + announcement.id()), announcement.title()))
+                .onOpen(announcement -> UI.getCurrent().navigate(visit.to("announcements/" + announcement.id())));
+        grid.load();
+        add(heading("公告"), new Panel("", grid));
+    }
+}

@@ -1,0 +1,94 @@
+package org.zhijian.portal.page;
+
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.procedure.Starter;
+import org.zhijian.api.register.Register;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.cases.TaskQuery.Box;
+import org.zhijian.portal.components.Link;
+import org.zhijian.portal.visit.Platform;
+import org.zhijian.portal.visit.Visit;
+
+/** The menu of those who have signed in. */
+final class Menu extends Nav {
+    private final transient Platform platform;
+
+    Menu(Platform platform) {
+        this.platform = platform;
+        addClassName("zj-menu");
+        getElement().setAttribute("aria-label", "主菜单");
+    }
+
+    void show(Visit visit, Caller caller) {
+        removeAll();
+        setVisible(visit.isHome(caller));
+        if (!visit.isHome(caller)) {
+            return;
+        }
+        if (!caller.mustChangePassword()) {
+            work(visit, caller);
+        }
+        item(visit, "account", "账号");
+    }
+
+    private void work(Visit visit, Caller caller) {
+        boolean office = caller.kind() == Caller.Kind.OFFICE;
+        if (!office) {
+            item(visit, "home", "首页");
+        }
+        if (!office
+                || visit.region().filter(region -> officeStarts(region, caller)).isPresent()) {
+            item(visit, "start", "我要办事");
+        }
+        if (!office) {
+            item(visit, "cases", "我的事项");
+        }
+        inbox(visit, caller);
+        if (office) {
+            item(visit, "cases", "业务查询");
+        }
+        List<Register<?>> registers = visit.region().map(Descriptor::registers).orElse(List.of());
+        if (!registers.isEmpty()) {
+            Span heading = new Span("台账");
+            heading.addClassName("zj-menu-heading");
+            add(heading);
+            registers.forEach(register -> item(visit, "registers/" + register.id(), register.title())
+                    .setId("menu-register-" + register.id()));
+        }
+    }
+
+    private void inbox(Visit visit, Caller caller) {
+        int waiting = platform.tasks().counts(caller).getOrDefault(Box.WAITING, 0);
+        Link inbox = item(visit, "inbox", "待办");
+        if (waiting > 0) {
+            Span count = new Span(Integer.toString(waiting));
+            count.addClassName("zj-count");
+            count.getElement().setAttribute("aria-label", waiting + " 件");
+            inbox.add(count);
+        }
+    }
+
+    private static boolean officeStarts(Descriptor region, Caller caller) {
+        Collection<String> offices = caller.offices();
+        return region.procedures().stream()
+                .map(procedure -> procedure.startedBy())
+                .anyMatch(starter ->
+                        starter.kind() == Starter.Kind.OFFICE && !Collections.disjoint(starter.ids(), offices));
+    }
+
+    private Link item(Visit visit, String path, String title) {
+        Link link = new Link(visit.to(path), "").test("menu-" + path);
+        link.add(new Span(title));
+        String here = visit.location().getPath();
+        if (here.equals(visit.to(path)) || here.startsWith(visit.to(path) + "/")) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        add(link);
+        return link;
+    }
+}

@@ -1,0 +1,109 @@
+package org.zhijian.portal.page;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.List;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.modules.Installation;
+import org.zhijian.core.modules.Installation.Check;
+import org.zhijian.portal.components.Chip;
+import org.zhijian.portal.components.Panel;
+import org.zhijian.portal.components.Sentence;
+import org.zhijian.portal.components.Tone;
+import org.zhijian.portal.visit.Platform;
+import org.zhijian.portal.visit.Visitor;
+
+/** The operator's desk: which modules run, why others do not, and how the system is. */
+public final class OperatorPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Live {
+    private final transient Platform platform;
+
+    public OperatorPage(Platform platform) {
+        this.platform = platform;
+        addClassName("zj-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    @Override
+    public void installationChanged() {
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        add(new H1("运行管理"));
+        Caller caller = Visitor.caller(platform.signIn());
+        if (caller.kind() != Caller.Kind.OPERATOR) {
+            SignInBox box = new SignInBox(platform.signIn(), "", "", entered -> show());
+            if (caller.isSignedIn()) {
+                box.addComponentAsFirst(Sentence.notice("您登录的账号不是运行管理员"));
+            }
+            add(box);
+            return;
+        }
+        if (caller.mustChangePassword()) {
+            add(new PasswordBox(platform.signIn(), true, this::show));
+            return;
+        }
+        add(health(), modules(), new PasswordBox(platform.signIn(), false, () -> {}));
+    }
+
+    private Panel health() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("zj-plain");
+        platform.installation().readiness().forEach(check -> list.add(item(check)));
+        return new Panel("运行状况", list).test("health");
+    }
+
+    private static ListItem item(Check check) {
+        ListItem item = new ListItem(
+                new Chip(check.up() ? "正常" : "异常", check.up() ? Tone.GREEN : Tone.RED),
+                new Span(check.title()),
+                Sentence.hint(check.detail()));
+        item.getElement().setAttribute("data-test", "check-" + check.name());
+        return item;
+    }
+
+    private Panel modules() {
+        List<Installation.Module> found = platform.installation().modules();
+        Panel panel = new Panel("业务模块").test("modules");
+        Div cards = new Div();
+        cards.addClassName("zj-cards");
+        found.forEach(module -> cards.add(card(module)));
+        panel.add(cards);
+        if (found.isEmpty()) {
+            panel.add(Sentence.empty("尚未安装业务模块"));
+        }
+        return panel;
+    }
+
+    private static Div card(Installation.Module module) {
+        boolean running = module.problems().isEmpty();
+        Div card = new Div(
+                new H3(module.title()),
+                new Chip(running ? "运行中" : "未启用", running ? Tone.GREEN : Tone.RED),
+                Sentence.hint(module.id() + "　版本 " + module.version()));
+        UnorderedList problems = new UnorderedList();
+        module.problems().forEach(problem -> problems.add(new ListItem(problem)));
+        problems.setVisible(!running);
+        card.add(problems);
+        card.addClassName("zj-card");
+        card.setId("module-" + module.id());
+        return card;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "运行管理";
+    }
+}

@@ -1,0 +1,109 @@
+package org.zhijian.portal.page;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.zhijian.api.form.Option;
+import org.zhijian.api.register.Register.ColumnInfo;
+import org.zhijian.core.access.Page;
+import org.zhijian.core.registers.RecordView;
+import org.zhijian.core.registers.RegisterBrowser.Query;
+import org.zhijian.portal.components.Descriptions;
+import org.zhijian.portal.components.Filters;
+import org.zhijian.portal.components.Formats;
+import org.zhijian.portal.components.PagedGrid;
+import org.zhijian.portal.components.Texts;
+
+/** The records of a register: a search over its indexed columns, a table, and all of a record in a dialog. */
+final class RegisterTable extends Div {
+    private static final int ROWS = 50;
+    private static final int WIDEST = 7;
+
+    /** Where the records come from: the caller's view or the public one. */
+    interface Source {
+        Page<RecordView> find(Query query);
+    }
+
+    private final transient List<ColumnInfo> columns;
+    private final transient Map<String, Supplier<String>> filters = new LinkedHashMap<>();
+    private final PagedGrid<RecordView> grid;
+    private final TextField text = Filters.text("filter-text", "包含文字", "");
+
+    RegisterTable(List<ColumnInfo> columns, Source source) {
+        this.columns = List.copyOf(columns);
+        grid = new PagedGrid<>("records", "没有符合条件的记录", cursor -> source.find(query(cursor)));
+        columns.stream()
+                .sorted(Comparator.comparing(RegisterTable::rank))
+                .limit(WIDEST)
+                .sorted(Comparator.comparing(columns::indexOf))
+                .forEach(column -> grid.text(column.title(), item -> RecordWords.of(column, item)));
+        grid.onOpen(this::open);
+        add(controls(), grid);
+        grid.load();
+    }
+
+    /** What a table with little room shows first. */
+    private static int rank(ColumnInfo column) {
+        if (column.key()) {
+            return 0;
+        }
+        return column.status() ? 1 : column.index() ? 2 : 3;
+    }
+
+    private Div controls() {
+        Div row = Filters.row();
+        columns.stream().filter(column -> column.index() || column.key()).forEach(column -> {
+            String id = "filter-" + column.id();
+            if (column.options().isEmpty()) {
+                TextField field = Filters.text(id, column.title(), "");
+                field.addValueChangeListener(event -> grid.load());
+                filters.put(column.id(), () -> field.getValue().strip());
+                row.add(field);
+            } else {
+                Select<Option> select = Filters.select(id, column.title(), column.options(), "");
+                select.addValueChangeListener(event -> grid.load());
+                filters.put(column.id(), () -> Filters.value(select));
+                row.add(select);
+            }
+        });
+        text.addValueChangeListener(event -> grid.load());
+        row.add(text);
+        return row;
+    }
+
+    private Query query(String cursor) {
+        Map<String, String> asked = new HashMap<>();
+        filters.forEach((column, value) -> {
+            if (!value.get().isBlank()) {
+                asked.put(column, value.get());
+            }
+        });
+        return new Query(asked, text.getValue().strip(), cursor, ROWS);
+    }
+
+    private void open(RecordView item) {
+        Descriptions all = new Descriptions();
+        columns.forEach(column -> all.item(column.title(), RecordWords.of(column, item)));
+        all.item("更新时间", Formats.minute(item.changedAt()));
+        Dialog dialog = new Dialog(all);
+        dialog.setId("record");
+        dialog.setHeaderTitle(columns.stream()
+                .filter(ColumnInfo::key)
+                .findFirst()
+                .map(column -> RecordWords.of(column, item))
+                .orElse(item.key()));
+        dialog.setWidth("min(92vw, 720px)");
+        Button close = new Button(Texts.CLOSE, event -> dialog.close());
+        close.setId("record-close");
+        dialog.getFooter().add(close);
+        dialog.open();
+    }
+}

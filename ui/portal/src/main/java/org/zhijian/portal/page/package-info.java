@@ -1,0 +1,2 @@
+/** The pages, one class for each address. */
+package org.zhijian.portal.page;

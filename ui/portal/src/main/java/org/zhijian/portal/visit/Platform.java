@@ -1,0 +1,41 @@
+package org.zhijian.portal.visit;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.zhijian.api.Descriptor;
+import org.zhijian.core.cases.Cases;
+import org.zhijian.core.cases.Tasks;
+import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.modules.Installation;
+import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.RegisterBrowser;
+
+/** The services of the core, as pages are given them. Thread-safe, as they are. */
+public record Platform(
+        Catalogue catalogue,
+        Cases cases,
+        Tasks tasks,
+        RegisterBrowser registers,
+        Announcements announcements,
+        SignIn signIn,
+        Installation installation) {
+
+    public Platform {
+        Objects.requireNonNull(catalogue);
+        Objects.requireNonNull(cases);
+        Objects.requireNonNull(tasks);
+        Objects.requireNonNull(registers);
+        Objects.requireNonNull(announcements);
+        Objects.requireNonNull(signIn);
+        Objects.requireNonNull(installation);
+    }
+
+    /** The region with this id, empty if its module is not running. */
+    public Optional<Descriptor> region(String id) {
+        return catalogue.jurisdictions().stream()
+                .map(Catalogue.Entry::descriptor)
+                .filter(descriptor -> descriptor.id().equals(id))
+                .findFirst();
+    }
+}

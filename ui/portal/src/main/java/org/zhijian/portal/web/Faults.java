@@ -1,0 +1,42 @@
+package org.zhijian.portal.web;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import org.zhijian.core.access.Refusal;
+import org.zhijian.portal.components.Notices;
+import org.zhijian.portal.components.Trace;
+import org.zhijian.portal.visit.Flash;
+
+/**
+ * What happens when an act on a page fails. A refusal is an expected outcome: its sentence is shown. Anything else is a fault: it is logged
+ * once under a number, and people see the number.
+ */
+public final class Faults implements ErrorHandler {
+    @Override
+    public void error(ErrorEvent event) {
+        Throwable fault = event.getThrowable();
+        UI ui = UI.getCurrent();
+        if (fault instanceof Refusal refusal) {
+            show(ui, refusal);
+            return;
+        }
+        String sentence = Trace.sentence(Trace.record(fault));
+        if (ui != null) {
+            Notices.problem(sentence);
+        }
+    }
+
+    private static void show(UI ui, Refusal refusal) {
+        if (ui == null) {
+            return;
+        }
+        if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
+            Flash.say(refusal.getMessage());
+            String path = ui.getActiveViewLocation().getFirstSegment();
+            ui.navigate(path);
+            return;
+        }
+        Notices.problem(refusal.getMessage());
+    }
+}

@@ -1,0 +1,68 @@
+package org.zhijian.portal.web;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhijian.portal.casework.CasePage;
+import org.zhijian.portal.casework.FormPage;
+import org.zhijian.portal.page.AccountPage;
+import org.zhijian.portal.page.AnnouncementPage;
+import org.zhijian.portal.page.AnnouncementsPage;
+import org.zhijian.portal.page.CasesPage;
+import org.zhijian.portal.page.FaultPage;
+import org.zhijian.portal.page.FrontPage;
+import org.zhijian.portal.page.GuidePage;
+import org.zhijian.portal.page.HomePage;
+import org.zhijian.portal.page.InboxPage;
+import org.zhijian.portal.page.MissingPage;
+import org.zhijian.portal.page.OperatorPage;
+import org.zhijian.portal.page.PortalLayout;
+import org.zhijian.portal.page.PublicRegisterPage;
+import org.zhijian.portal.page.RefusedPage;
+import org.zhijian.portal.page.RegionsPage;
+import org.zhijian.portal.page.RegisterPage;
+import org.zhijian.portal.page.StartPage;
+
+/** Which page stands at which address. */
+final class Routes {
+    private static final Map<String, Class<? extends Component>> PAGES = pages();
+
+    private Routes() {}
+
+    private static Map<String, Class<? extends Component>> pages() {
+        Map<String, Class<? extends Component>> pages = new LinkedHashMap<>();
+        pages.put("", RegionsPage.class);
+        pages.put("operator", OperatorPage.class);
+        pages.put(":region", FrontPage.class);
+        pages.put(":region/announcements", AnnouncementsPage.class);
+        pages.put(":region/announcements/:id", AnnouncementPage.class);
+        pages.put(":region/guide/:procedure", GuidePage.class);
+        pages.put(":region/public/:register", PublicRegisterPage.class);
+        pages.put(":region/home", HomePage.class);
+        pages.put(":region/start", StartPage.class);
+        pages.put(":region/cases", CasesPage.class);
+        pages.put(":region/cases/:case", CasePage.class);
+        pages.put(":region/cases/:case/edit", FormPage.class);
+        pages.put(":region/inbox", InboxPage.class);
+        pages.put(":region/registers/:register", RegisterPage.class);
+        pages.put(":region/account", AccountPage.class);
+        return pages;
+    }
+
+    static void register(ApplicationRouteRegistry registry) {
+        PAGES.forEach((path, page) -> registry.setRoute(path, page, List.of(PortalLayout.class)));
+        registry.setErrorNavigationTargets(Set.of(MissingPage.class, RefusedPage.class, FaultPage.class));
+    }
+
+    static void unregister(ApplicationRouteRegistry registry) {
+        PAGES.keySet().forEach(registry::removeRoute);
+    }
+
+    /** True if this is a page or layout that takes the platform. */
+    static boolean isOurs(Class<?> type) {
+        return type == PortalLayout.class || PAGES.containsValue(type);
+    }
+}

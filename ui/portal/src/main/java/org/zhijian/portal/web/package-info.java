@@ -1,0 +1,2 @@
+/** How the screens are hung into the web server. */
+package org.zhijian.portal.web;
