@@ -1,0 +1,173 @@
+package org.zhijian.itests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.zhijian.itests.server.Database;
+import org.zhijian.itests.server.Server;
+
+/** JS-R01 row c by hand: a holder of both certificates goes from J1 to J3, and all that may go wrong on the way is said on the screen. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BrowserTest {
+    private static final String RECEIVING = "苏州示例检测有限公司";
+
+    private Server server;
+    private Browsers browsers;
+    private String number;
+
+    @BeforeAll
+    void start() {
+        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
+        server = Server.demo(Database.DERBY);
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browsers != null) {
+            browsers.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private Screen screen() {
+        return browsers.screen(server.address(), 1440, 900);
+    }
+
+    private Screen desk(String loginName) {
+        return screen().signIn(loginName);
+    }
+
+    @Test
+    @Order(1)
+    void a_newcomer_sees_the_region_and_that_it_is_a_demonstration() {
+        try (Screen screen = screen().open("")) {
+            screen.sees("江苏省建设工程质量监督检测管理信息系统").seesAt("demonstration", "演示");
+            screen.photograph("front-page-1440x900");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void a_wrong_password_is_refused() {
+        try (Screen screen = screen().open("")) {
+            screen.type("loginName", "j1").type("password", "Wrong-2026!").press("sign-in-button");
+            screen.seesAt("sign-in-problem", "密码");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void the_releasing_organisation_declares_the_transfer() {
+        try (Screen j1 = desk("j1")) {
+            j1.press("menu-start").press("start-personnel-transfer");
+            j1.press("next").seesAt("error-summary", "请选择调入的检测机构");
+
+            j1.choose("field-personId", "韩示双")
+                    .pick("field-entryDivision", "建材")
+                    .choose("field-receivingOrgId", RECEIVING)
+                    .type("field-departureDate", "2026-11-20")
+                    .photograph("form-1440x900")
+                    .press("next");
+
+            j1.upload("releaseProof", "解除劳动关系证明.jpg").press("next");
+            j1.seesAt("error-summary", "解除劳动关系证明须加盖公章").photograph("missing-seal-1440x900");
+            j1.tick("field-releaseProofSealed").press("next");
+
+            j1.seesAt("answer-receivingOrgId", RECEIVING)
+                    .photograph("check-1440x900")
+                    .press("submit");
+            j1.isAt("/cases/[^/]+$").sees("待接收").photograph("case-1440x900");
+            number = j1.textOf("case-number");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void the_receiving_organisation_receives() {
+        try (Screen j3 = desk("j3").openFromInbox(number)) {
+            j3.offer("contract", "合同.jpg").seesAt("slot-contract", "请按页码号命名并按顺序上传");
+            j3.photograph("wrong-page-name-1440x900");
+            j3.upload("contract", "1.jpg", "2.jpg", "3.jpg")
+                    .upload("insurance", "社保缴费清单.jpg")
+                    .upload("certificateScan", "建材证.jpg", "地基证.png")
+                    .type("field-contractFrom", "2026-11-23")
+                    .chooseMonth("field-insuredFrom", 2026, 11);
+
+            j3.press("decision-APPROVE").seesAt("error-summary", "社保缴费清单须加盖社保单位公章");
+            j3.tick("field-insuranceSealed").press("decision-APPROVE").sees("已接收");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void both_cities_agree_once_they_have_seen_the_originals() {
+        for (String city : List.of("js-city-3201", "js-city-3205")) {
+            try (Screen desk = desk(city).openFromInbox(number)) {
+                desk.tick("field-sealsSeen").press("decision-APPROVE").sees("请先核对书面资料原件");
+                desk.photograph("review-" + city + "-1440x900");
+                desk.tick("field-originalsSeen").press("decision-APPROVE").sees("已同意");
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
+    void a_city_outside_has_nothing_to_decide() {
+        try (Screen desk = desk("js-city-3213")) {
+            desk.press("menu-inbox").doesNotSee(number);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void the_province_agrees_and_it_is_announced() {
+        try (Screen province = desk("js-prov").openFromInbox(number)) {
+            province.sees("调入机构具备建材资质").photograph("review-province-1440x900");
+            province.press("decision-APPROVE").sees("已同意");
+        }
+        try (Screen visitor = screen().open("/announcements")) {
+            visitor.sees("人员变更公告（韩*双）").doesNotSee("韩示双").photograph("announcements-1440x900");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void both_certificates_stand_with_the_receiving_organisation() {
+        try (Screen j3 = desk("j3")) {
+            j3.press("menu-register-certificates")
+                    .sees("JC-M-0011")
+                    .sees("JC-F-0011")
+                    .sees("无信用档案");
+            j3.photograph("register-1440x900");
+        }
+    }
+
+    /** A seed's demand: the least screen is 1024x768. */
+    @Test
+    @Order(9)
+    void every_page_fits_the_least_screen() {
+        try (Screen screen = browsers.screen(server.address(), 1024, 768)) {
+            screen.open("").photograph("front-page-1024x768");
+            assertThat(screen.fitsInWidth()).as("front page").isTrue();
+            screen.signIn("js-prov");
+            for (String page : List.of("inbox", "cases", "registers/certificates", "account")) {
+                screen.open("/" + page).sees("账号").photograph(page.replace('/', '-') + "-1024x768");
+                assertThat(screen.fitsInWidth()).as(page).isTrue();
+            }
+        }
+    }
+}

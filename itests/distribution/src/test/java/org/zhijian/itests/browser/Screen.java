@@ -1,0 +1,171 @@
+package org.zhijian.itests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.zhijian.itests.http.Scan;
+
+/** One person in front of the portal: what they see and press. */
+final class Screen implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    private final Page page;
+    private final String region;
+
+    Screen(Page page, String region) {
+        this.page = page;
+        this.region = region;
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.setDefaultNavigationTimeout(2 * PATIENCE_MILLIS);
+    }
+
+    Screen open(String path) {
+        page.navigate(region + path);
+        return this;
+    }
+
+    Screen signIn(String loginName) {
+        open("");
+        type("loginName", loginName);
+        type("password", "Demo-2026!");
+        press("sign-in-button");
+        assertThat(page.locator("#who")).isVisible();
+        return this;
+    }
+
+    /** Opens the one item that waits in the inbox for this case. */
+    Screen openFromInbox(String caseNumber) {
+        press("menu-inbox");
+        page.getByText(caseNumber, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .dblclick();
+        assertThat(page.locator("#case-number")).containsText(caseNumber);
+        return this;
+    }
+
+    Screen press(String id) {
+        at(id).click();
+        return this;
+    }
+
+    Screen type(String field, String text) {
+        Locator input = at(field).locator("input, textarea").first();
+        input.fill(text);
+        input.press("Tab");
+        return this;
+    }
+
+    /** Picks the choice of a combo box whose label contains the text. */
+    Screen choose(String field, String text) {
+        return choose(at(field).locator("input").first(), text);
+    }
+
+    /** Picks the year and the month. */
+    Screen chooseMonth(String field, int year, int month) {
+        choose(at(field).locator("input").nth(0), String.valueOf(year));
+        return choose(at(field).locator("input").nth(1), String.valueOf(month));
+    }
+
+    private Screen choose(Locator input, String text) {
+        input.fill(text);
+        page.locator("vaadin-combo-box-item:not([hidden])", new Page.LocatorOptions().setHasText(text))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Picks one of the open choices. */
+    Screen pick(String field, String label) {
+        at(field)
+                .locator("vaadin-radio-button", new Locator.LocatorOptions().setHasText(label))
+                .locator("input")
+                .check();
+        return this;
+    }
+
+    Screen tick(String field) {
+        at(field).locator("input[type=checkbox]").check();
+        return this;
+    }
+
+    Screen untick(String field) {
+        at(field).locator("input[type=checkbox]").uncheck();
+        return this;
+    }
+
+    /** Hands files in, and waits until they are listed. */
+    Screen upload(String slot, String... names) {
+        offer(slot, names);
+        for (String name : names) {
+            assertThat(at("slot-" + slot)
+                            .locator("vaadin-button", new Locator.LocatorOptions().setHasText(name))
+                            .first())
+                    .isVisible();
+        }
+        return this;
+    }
+
+    /** Hands files in, whatever comes of it. */
+    Screen offer(String slot, String... names) {
+        FilePayload[] files = Arrays.stream(names)
+                .map(Scan::named)
+                .map(scan -> new FilePayload(scan.name(), scan.mediaType(), scan.content()))
+                .toArray(FilePayload[]::new);
+        at("slot-" + slot).locator("input[type=file]").setInputFiles(files);
+        return this;
+    }
+
+    /** The text stands somewhere on the screen. */
+    Screen sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    /** The text stands in the part with this id. */
+    Screen seesAt(String id, String text) {
+        assertThat(at(id)).containsText(text);
+        return this;
+    }
+
+    Screen doesNotSee(String text) {
+        assertThat(page.getByText(text)).hasCount(0);
+        return this;
+    }
+
+    Screen isAt(String path) {
+        assertThat(page).hasURL(Pattern.compile(Pattern.quote(region) + path));
+        return this;
+    }
+
+    String textOf(String id) {
+        return at(id).innerText().strip();
+    }
+
+    /** Nothing has to be scrolled sideways. */
+    boolean fitsInWidth() {
+        return (boolean)
+                page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+    }
+
+    Screen photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(false));
+        return this;
+    }
+
+    private Locator at(String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}

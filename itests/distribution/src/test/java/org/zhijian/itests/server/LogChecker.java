@@ -1,0 +1,39 @@
+package org.zhijian.itests.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Reads the log of a server. Whatever is logged as an error is a fault of ours: refusals are expected outcomes and are not logged. */
+final class LogChecker {
+    private static final Pattern ERROR = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}T\\S+ (ERROR|FATAL)\\b.*");
+    private static final int CONTEXT = 12;
+
+    private LogChecker() {}
+
+    /** Fails with the first errors and what follows them in the log. */
+    static void check(Path log) {
+        List<String> lines = lines(log);
+        List<Integer> errors = IntStream.range(0, lines.size())
+                .filter(i -> ERROR.matcher(lines.get(i)).matches())
+                .boxed()
+                .toList();
+        if (!errors.isEmpty()) {
+            int first = errors.get(0);
+            String shown = String.join("\n", lines.subList(first, Math.min(lines.size(), first + CONTEXT)));
+            throw new AssertionError(errors.size() + " errors in " + log + ", the first one:\n" + shown);
+        }
+    }
+
+    private static List<String> lines(Path log) {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
