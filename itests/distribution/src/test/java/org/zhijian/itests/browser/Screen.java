@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.zhijian.itests.http.Scan;
 
@@ -14,6 +15,8 @@ import org.zhijian.itests.http.Scan;
 final class Screen implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final double PATIENCE_MILLIS = 20_000;
+
+    private static final AtomicInteger ENDS = new AtomicInteger();
 
     private final Page page;
     private final String region;
@@ -42,9 +45,7 @@ final class Screen implements AutoCloseable {
     /** Opens the one item that waits in the inbox for this case. */
     Screen openFromInbox(String caseNumber) {
         press("menu-inbox");
-        page.getByText(caseNumber, new Page.GetByTextOptions().setExact(true))
-                .first()
-                .dblclick();
+        press("task-" + caseNumber);
         assertThat(page.locator("#case-number")).containsText(caseNumber);
         return this;
     }
@@ -139,7 +140,7 @@ final class Screen implements AutoCloseable {
     }
 
     Screen isAt(String path) {
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(region) + path));
+        assertThat(page).hasURL(Pattern.compile(region.replace(".", "\\.") + path));
         return this;
     }
 
@@ -164,8 +165,10 @@ final class Screen implements AutoCloseable {
         return page.locator("[id='" + id + "']");
     }
 
+    /** Leaves a picture of how it ended behind. */
     @Override
     public void close() {
+        photograph("end-%02d".formatted(ENDS.incrementAndGet()));
         page.context().close();
     }
 }

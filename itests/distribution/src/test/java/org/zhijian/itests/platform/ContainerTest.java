@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.inject.Inject;
+import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -49,6 +50,9 @@ public class ContainerTest {
 
     @Inject
     private Catalogue catalogue;
+
+    @Inject
+    private FeaturesService features;
 
     @Configuration
     public Option[] distribution() {
@@ -105,6 +109,14 @@ public class ContainerTest {
             int least = ours && !fragment ? Bundle.ACTIVE : Bundle.RESOLVED;
             assertTrue(bundle + " is in state " + bundle.getState(), bundle.getState() >= least);
         }
+    }
+
+    @Test
+    public void the_boot_features_are_installed_and_those_to_choose_from_are_at_hand() throws Exception {
+        for (String name : List.of("scr", "zhijian-platform", "zhijian-jiangsu-testing")) {
+            assertTrue(name, features.isInstalled(features.getFeature(name)));
+        }
+        assertFalse(features.isInstalled(features.getFeature("zhijian-sample")));
     }
 
     @Test

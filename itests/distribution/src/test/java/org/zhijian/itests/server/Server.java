@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.zhijian.itests.http.Api;
 
 /** A running server: {@code ./run} on the built distribution, on a free port. */
@@ -21,6 +23,7 @@ public final class Server implements AutoCloseable {
 
     private final Setup setup;
     private final int port;
+    private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
     private Launch launch;
     private Duration boot;
 
@@ -61,6 +64,7 @@ public final class Server implements AutoCloseable {
     public record Refused(int status, String said) {}
 
     private void start() {
+        signedIn.clear();
         Instant begun = Instant.now();
         launch = Launch.of(setup.data(), setup.arguments(port), START);
         await("the server on port " + port)
@@ -95,9 +99,9 @@ public final class Server implements AutoCloseable {
         return new Api(address());
     }
 
-    /** A client that has signed in with the demonstration's password. */
+    /** A client that has signed in with the demonstration's password, once for all tests: hashing passwords takes its time. */
     public Api as(String loginName) {
-        return nobody().signIn(loginName);
+        return signedIn.computeIfAbsent(loginName, nobody()::signIn);
     }
 
     /** What {@code ./run} has said so far. */

@@ -1,6 +1,7 @@
 package org.zhijian.portal.casework;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -33,6 +34,7 @@ import org.zhijian.portal.form.FormAnswers;
 import org.zhijian.portal.page.DeskPage;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
+import org.zhijian.portal.visit.Way;
 
 /** A case, the same for both sides; whoever has a task on it finds the decision at the foot of the page. */
 public final class CasePage extends DeskPage {
@@ -106,7 +108,7 @@ public final class CasePage extends DeskPage {
             acts.add(confirmed("删除", "delete", "草稿删除后不能恢复。确定删除吗？", once -> {
                 platform().cases().delete(visit().caller(), once, id);
                 Notices.done("已删除 " + view.line().number());
-                UI.getCurrent().navigate(visit().to("cases"));
+                Way.to(visit().to("cases"));
             }));
         }
         acts.setVisible(acts.getComponentCount() > 0);
@@ -120,9 +122,10 @@ public final class CasePage extends DeskPage {
             dialog.setText(question);
             dialog.setCancelable(true);
             dialog.setCancelText(Texts.CANCEL);
-            dialog.setConfirmText(title);
-            dialog.setConfirmButtonTheme("error primary");
-            dialog.setId(id + "-dialog");
+            Button confirm = new Button(title);
+            confirm.setId(id + "-confirm");
+            confirm.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
+            dialog.setConfirmButton(confirm);
             dialog.addConfirmListener(event -> act.accept(once));
             dialog.open();
         });

@@ -1,6 +1,5 @@
 package org.zhijian.portal.casework;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -9,6 +8,7 @@ import org.zhijian.api.chain.Decision.Outcome;
 import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.form.Condition;
+import org.zhijian.api.form.Field;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.FormData;
 import org.zhijian.core.access.Once;
@@ -25,6 +25,7 @@ import org.zhijian.portal.components.Notices;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.form.FormEditor;
 import org.zhijian.portal.visit.Visit;
+import org.zhijian.portal.visit.Way;
 
 /**
  * The decision of a task. A long form and attachments stand above; findings, ticks, opinion and buttons stay in sight at the foot. After a
@@ -51,11 +52,10 @@ final class DecisionBar extends Div {
         this.task = task;
         this.refresh = refresh;
         Step step = task.step();
-        FormData before = view.stepForms().getOrDefault(step.id(), FormData.EMPTY);
         form = new FormEditor(
                 step.form(),
                 new CoreChoices(visit, view.line(), view.labels(), step.id() + "."),
-                before,
+                before(view, step),
                 step.decisions().stream()
                         .map(option -> option.decision().name())
                         .toList());
@@ -74,6 +74,23 @@ final class DecisionBar extends Div {
         }
         bar.add(opinion(), buttons(step));
         add(bar);
+    }
+
+    /**
+     * What a party filled in when it took the step before; to correct is not to begin anew. What an office attests it attests each time
+     * by itself: nothing is ticked for it that somebody else has ticked.
+     */
+    private static FormData before(CaseView view, Step step) {
+        if (!step.isTakenByParty() || step.actors().size() > 1) {
+            return FormData.EMPTY;
+        }
+        FormData before = view.stepForms().getOrDefault(step.id(), FormData.EMPTY);
+        for (Field field : step.form().fields()) {
+            if (field.type() instanceof FieldType.Flag flag && flag.mustBeTrue()) {
+                before = before.with(field.id(), null);
+            }
+        }
+        return before;
     }
 
     /** The form as it stands if the first decision is made, by which slots are wanted. */
@@ -190,10 +207,9 @@ final class DecisionBar extends Div {
         TaskQuery query = new TaskQuery(visit.regionId(), "", TaskQuery.Box.WAITING, "", "", 1);
         List<TaskLine> waiting =
                 visit.platform().tasks().list(visit.caller(), query).items();
-        UI.getCurrent()
-                .navigate(
-                        waiting.isEmpty()
-                                ? visit.to("inbox")
-                                : visit.to("cases/" + waiting.get(0).caseId()));
+        Way.to(
+                waiting.isEmpty()
+                        ? visit.to("inbox")
+                        : visit.to("cases/" + waiting.get(0).caseId()));
     }
 }

@@ -72,6 +72,7 @@ final class FillStage extends Div {
     private void showRemarks() {
         remarks.removeAll();
         remarks.add(new Findings(draft.remarks()));
+        remarks.setVisible(!draft.remarks().isEmpty());
     }
 
     void refuse(List<Violation> violations) {

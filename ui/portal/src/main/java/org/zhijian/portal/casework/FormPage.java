@@ -1,6 +1,5 @@
 package org.zhijian.portal.casework;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import org.zhijian.portal.form.FieldPlace;
 import org.zhijian.portal.page.DeskPage;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
+import org.zhijian.portal.visit.Way;
 
 /** A form to be filled in, in three steps: ① 填写, ② 上传材料, ③ 核对并提交. What is entered is saved at once. */
 public final class FormPage extends DeskPage {
@@ -59,7 +59,7 @@ public final class FormPage extends DeskPage {
     protected void show(Visit visit) {
         CaseView view = platform().cases().view(visit.caller(), visit.parameter("case"));
         if (!view.acts().contains(Act.EDIT)) {
-            UI.getCurrent().navigate(visit.to("cases/" + view.line().id()));
+            Way.to(visit.to("cases/" + view.line().id()));
             return;
         }
         draft = new Draft(visit, view);
@@ -150,7 +150,7 @@ public final class FormPage extends DeskPage {
         try {
             CaseView submitted = platform().cases().submit(visit().caller(), once, id);
             Notices.done("已提交，申请编号 " + submitted.line().number());
-            UI.getCurrent().navigate(visit().to("cases/" + id));
+            Way.to(visit().to("cases/" + id));
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) {
                 throw refusal;

@@ -107,6 +107,7 @@ public final class FormEditor extends Div {
 
     private void changed(FieldControl control) {
         touched.add(control.field().id());
+        control.accept();
         settle();
         controls.values().stream().filter(other -> other != control).forEach(FieldControl::refreshChoices);
         listeners.forEach(listener -> listener.accept(control.field()));

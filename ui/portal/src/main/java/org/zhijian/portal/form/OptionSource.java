@@ -20,6 +20,7 @@ final class OptionSource {
     private FormData readFor;
     private String text = "";
     private String next = "";
+    private Page<Option> first;
 
     OptionSource(String field, Choices choices, Supplier<FormData> form) {
         this.field = field;
@@ -50,14 +51,14 @@ final class OptionSource {
         if (readFor == null || filled.equals(readFor)) {
             return false;
         }
-        List<Option> first = choices.find(field, filled, text, "").items();
-        boolean same = read.size() >= first.size() && read.subList(0, first.size()).equals(first);
+        boolean same = choices.find(field, filled, text, "").equals(first);
         readFor = same ? filled : readFor;
         return !same;
     }
 
     private void append(String cursor) {
         Page<Option> page = choices.find(field, readFor, text, cursor);
+        first = cursor.isBlank() ? page : first;
         read.addAll(page.items());
         next = page.next();
     }

@@ -1,6 +1,5 @@
 package org.zhijian.portal.page;
 
-import com.vaadin.flow.component.UI;
 import org.zhijian.core.notices.Announcements.Published;
 import org.zhijian.portal.components.Formats;
 import org.zhijian.portal.components.Link;
@@ -8,6 +7,7 @@ import org.zhijian.portal.components.PagedGrid;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
+import org.zhijian.portal.visit.Way;
 
 /** All announcements of a region, newest first. */
 public final class AnnouncementsPage extends RegionPage {
@@ -27,7 +27,7 @@ public final class AnnouncementsPage extends RegionPage {
                 .link(
                         "标题",
                         announcement -> new Link(visit.to("announcements/" + announcement.id()), announcement.title()))
-                .onOpen(announcement -> UI.getCurrent().navigate(visit.to("announcements/" + announcement.id())));
+                .onOpen(announcement -> Way.to(visit.to("announcements/" + announcement.id())));
         grid.load();
         add(heading("公告"), new Panel("", grid));
     }

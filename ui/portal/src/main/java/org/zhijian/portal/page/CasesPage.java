@@ -1,6 +1,5 @@
 package org.zhijian.portal.page;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,6 +20,7 @@ import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.visit.Memory;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
+import org.zhijian.portal.visit.Way;
 
 /** 我的事项, or for an office all that it may see: cases by state, matter and words. */
 public final class CasesPage extends DeskPage {
@@ -54,7 +54,7 @@ public final class CasesPage extends DeskPage {
                 .narrow("提交时间", line -> Formats.minute(line.submittedAt()))
                 .text("当前环节", CaseLine::step)
                 .cell("状态", line -> Chip.of(line.stage()))
-                .onOpen(line -> UI.getCurrent().navigate(CaseLinks.path(visit, line)));
+                .onOpen(line -> Way.to(CaseLinks.path(visit, line)));
         add(heading(office ? "业务查询" : "我的事项"), new Panel("", filters(visit, grid), grid));
         grid.load();
     }

@@ -1,6 +1,5 @@
 package org.zhijian.portal.page;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +15,7 @@ import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
+import org.zhijian.portal.visit.Way;
 
 /** The front page of a region: announcements, guides, public queries; sign-in and contacts at the side. */
 public final class FrontPage extends RegionPage {
@@ -45,8 +45,10 @@ public final class FrontPage extends RegionPage {
         }
         if (!visit.isHome(caller)) {
             side.add(new SignInBox(
-                    platform().signIn(), region.id(), region.portal().forgotten(), entered -> UI.getCurrent()
-                            .navigate(DeskPage.afterSignIn(visit, entered))));
+                    platform().signIn(),
+                    region.id(),
+                    region.portal().forgotten(),
+                    entered -> Way.to(DeskPage.afterSignIn(visit, entered))));
         }
         if (!region.portal().contacts().isEmpty()) {
             UnorderedList contacts = new UnorderedList();

@@ -1,6 +1,5 @@
 package org.zhijian.portal.page;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -21,6 +20,7 @@ import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
+import org.zhijian.portal.visit.Way;
 
 /** The first page after signing in: what waits for me, what is under way, what is new. */
 public final class HomePage extends DeskPage {
@@ -36,7 +36,7 @@ public final class HomePage extends DeskPage {
     protected void show(Visit visit) {
         Caller caller = visit.caller();
         if (caller.kind() == Caller.Kind.OFFICE) {
-            UI.getCurrent().navigate(visit.to("inbox"));
+            Way.to(visit.to("inbox"));
             return;
         }
         add(heading("首页"));

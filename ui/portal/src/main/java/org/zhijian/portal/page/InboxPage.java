@@ -1,6 +1,5 @@
 package org.zhijian.portal.page;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -24,6 +23,7 @@ import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.visit.Memory;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
+import org.zhijian.portal.visit.Way;
 
 /** 待办: what waits, what goes on, what is done and what is late, by deadline. */
 public final class InboxPage extends DeskPage {
@@ -57,7 +57,7 @@ public final class InboxPage extends DeskPage {
                 .text("当前环节", TaskLine::title)
                 .cell("剩余工作日", line -> Chip.ofDaysLeft(line.daysLeft()))
                 .cell("状态", line -> Chip.of(line.stage()))
-                .onOpen(line -> UI.getCurrent().navigate(path(visit, line)));
+                .onOpen(line -> Way.to(path(visit, line)));
         add(heading("待办"), new Panel("", tabs(visit, grid), filters(visit, grid), grid));
         grid.load();
     }

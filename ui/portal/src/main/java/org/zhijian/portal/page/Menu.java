@@ -84,7 +84,8 @@ final class Menu extends Nav {
     private Link item(Visit visit, String path, String title) {
         Link link = new Link(visit.to(path), "").test("menu-" + path);
         link.add(new Span(title));
-        String here = visit.location().getPath();
+        // A case that was opened from the inbox belongs to it.
+        String here = visit.query("task").isBlank() ? visit.location().getPath() : visit.to("inbox");
         if (here.equals(visit.to(path)) || here.startsWith(visit.to(path) + "/")) {
             link.getElement().setAttribute("aria-current", "page");
         }

@@ -1,5 +1,6 @@
 package org.zhijian.portal.page;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
@@ -44,7 +45,10 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
         add(new H1("运行管理"));
         Caller caller = Visitor.caller(platform.signIn());
         if (caller.kind() != Caller.Kind.OPERATOR) {
-            SignInBox box = new SignInBox(platform.signIn(), "", "", entered -> show());
+            SignInBox box = new SignInBox(platform.signIn(), "", "", entered -> UI.getCurrent()
+                    .getPage()
+                    .reload());
+            box.addClassName("zj-narrow");
             if (caller.isSignedIn()) {
                 box.addComponentAsFirst(Sentence.notice("您登录的账号不是运行管理员"));
             }

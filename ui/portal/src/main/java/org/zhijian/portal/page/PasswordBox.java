@@ -44,6 +44,7 @@ final class PasswordBox extends Panel {
         field.setWidthFull();
         field.setRequiredIndicatorVisible(true);
         field.setManualValidation(true);
+        field.setRevealButtonVisible(false);
         field.getElement().setAttribute("autocomplete", purpose);
         return field;
     }

@@ -70,6 +70,7 @@ public abstract class RegionPage extends Div implements BeforeEnterObserver, Has
         visit = visit.again();
         if (before != visit.region().isPresent()) {
             open();
+            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         }
     }
 

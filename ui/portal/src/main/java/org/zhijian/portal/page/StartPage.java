@@ -1,6 +1,5 @@
 package org.zhijian.portal.page;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -18,6 +17,7 @@ import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
+import org.zhijian.portal.visit.Way;
 
 /** 我要办事: the matters that this account may start, with the reasons beside those it may not start now. */
 public final class StartPage extends DeskPage {
@@ -54,6 +54,6 @@ public final class StartPage extends DeskPage {
     private void start(Visit visit, Procedure procedure, Once once) {
         CaseView draft =
                 platform().cases().start(visit.caller(), once, visit.regionId(), procedure.id(), FormData.EMPTY);
-        UI.getCurrent().navigate(visit.to("cases/" + draft.line().id() + "/edit"));
+        Way.to(visit.to("cases/" + draft.line().id() + "/edit"));
     }
 }

@@ -39,6 +39,10 @@ public final class Visitor {
     /** Signs in at a portal and gives the session a new id, lest somebody knows it from before. */
     public static Caller signIn(SignIn signIn, String portal, String loginName, String password) {
         Session session = signIn.byPassword(portal, loginName, password, addressOf(VaadinRequest.getCurrent()));
+        String before = token(VaadinSession.getCurrent());
+        if (before != null) {
+            signIn.signOut(before);
+        }
         keep(VaadinSession.getCurrent(), session.token());
         renewId();
         return session.caller();

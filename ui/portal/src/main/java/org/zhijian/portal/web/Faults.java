@@ -7,6 +7,7 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.portal.components.Notices;
 import org.zhijian.portal.components.Trace;
 import org.zhijian.portal.visit.Flash;
+import org.zhijian.portal.visit.Way;
 
 /**
  * What happens when an act on a page fails. A refusal is an expected outcome: its sentence is shown. Anything else is a fault: it is logged
@@ -34,7 +35,7 @@ public final class Faults implements ErrorHandler {
         if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
             Flash.say(refusal.getMessage());
             String path = ui.getActiveViewLocation().getFirstSegment();
-            ui.navigate(path);
+            Way.to(path);
             return;
         }
         Notices.problem(refusal.getMessage());

@@ -39,15 +39,22 @@ public final class Database {
         if (derby) {
             tuneDerby(settings);
         }
+        long begun = System.nanoTime();
         connections = Loading.with(HikariDataSource.class, () -> open(settings, derby));
         try {
+            long opened = System.nanoTime();
             migrate();
+            long migrated = System.nanoTime();
             entityManagers = Loading.with(PersistenceProviderImpl.class, () -> new PersistenceProviderImpl()
                     .createContainerEntityManagerFactory(new PersistenceUnit(connections), Map.of()));
         } catch (SQLException | LiquibaseException | RuntimeException failed) {
             connections.close();
             throw failed;
         }
+    }
+
+    private static long millis(long from, long to) {
+        return (to - from) / 1_000_000;
     }
 
     @Deactivate
