@@ -1,10 +1,10 @@
 package org.zhijian.api.chain;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.Field;
@@ -108,42 +108,12 @@ public record Step(
 
     /** What the actors may decide, instead of 同意 and 退回. */
     public Step decisions(DecisionOption... options) {
-        return new Step(
-                id,
-                title,
-                mode,
-                actors,
-                List.of(options),
-                form,
-                slots,
-                workingDays,
-                acceptOnSilence,
-                waiting,
-                correctors,
-                guards,
-                effects);
+        return with(draft -> draft.decisions = List.of(options));
     }
 
     /** What the actors fill in, after what is already asked. */
     public Step form(Field... fields) {
-        return withForm(form.section("", fields));
-    }
-
-    private Step withForm(Form changed) {
-        return new Step(
-                id,
-                title,
-                mode,
-                actors,
-                decisions,
-                changed,
-                slots,
-                workingDays,
-                acceptOnSilence,
-                waiting,
-                correctors,
-                guards,
-                effects);
+        return with(draft -> draft.form = draft.form.section("", fields));
     }
 
     /** A tick without which an advancing decision is refused. */
@@ -157,134 +127,37 @@ public record Step(
 
     /** What the actors attach; slots with a seal bring their ticks into the form. */
     public Step attach(Slot... added) {
-        List<Slot> all = new ArrayList<>(slots);
-        all.addAll(List.of(added));
-        return new Step(
-                id,
-                title,
-                mode,
-                actors,
-                decisions,
-                form,
-                all,
-                workingDays,
-                acceptOnSilence,
-                waiting,
-                correctors,
-                guards,
-                effects);
+        return with(draft -> draft.slots = more(draft.slots, List.of(added)));
     }
 
     /** The deadline. */
     public Step within(int days) {
-        return new Step(
-                id,
-                title,
-                mode,
-                actors,
-                decisions,
-                form,
-                slots,
-                days,
-                acceptOnSilence,
-                waiting,
-                correctors,
-                guards,
-                effects);
+        return with(draft -> draft.workingDays = days);
     }
 
     /** Silence beyond the deadline is acceptance. */
     public Step silenceAccepts() {
-        return new Step(
-                id,
-                title,
-                mode,
-                actors,
-                decisions,
-                form,
-                slots,
-                workingDays,
-                true,
-                waiting,
-                correctors,
-                guards,
-                effects);
+        return with(draft -> draft.acceptOnSilence = true);
     }
 
     /** The state of the case while the step waits. */
     public Step waiting(CaseState state, String label) {
-        return new Step(
-                id,
-                title,
-                mode,
-                actors,
-                decisions,
-                form,
-                slots,
-                workingDays,
-                acceptOnSilence,
-                new Stage(state, label),
-                correctors,
-                guards,
-                effects);
+        return with(draft -> draft.waiting = new Stage(state, label));
     }
 
     /** Who may be asked to correct, the usual one first. */
     public Step correctedBy(Corrector... values) {
-        return new Step(
-                id,
-                title,
-                mode,
-                actors,
-                decisions,
-                form,
-                slots,
-                workingDays,
-                acceptOnSilence,
-                waiting,
-                List.of(values),
-                guards,
-                effects);
+        return with(draft -> draft.correctors = List.of(values));
     }
 
     /** Rules of this step alone. */
     public Step guard(Guard... added) {
-        List<Guard> all = new ArrayList<>(guards);
-        all.addAll(List.of(added));
-        return new Step(
-                id,
-                title,
-                mode,
-                actors,
-                decisions,
-                form,
-                slots,
-                workingDays,
-                acceptOnSilence,
-                waiting,
-                correctors,
-                all,
-                effects);
+        return with(draft -> draft.guards = more(draft.guards, List.of(added)));
     }
 
     /** What happens when the step is done, after what is already declared. */
     public Step then(Effect... added) {
-        List<Effect> all = new ArrayList<>(effects);
-        all.addAll(List.of(added));
-        return new Step(
-                id,
-                title,
-                mode,
-                actors,
-                decisions,
-                form,
-                slots,
-                workingDays,
-                acceptOnSilence,
-                waiting,
-                correctors,
-                guards,
-                all);
+        return with(draft -> draft.effects = more(draft.effects, List.of(added)));
     }
 
     public Optional<DecisionOption> decision(Decision decision) {
@@ -296,5 +169,59 @@ public record Step(
     /** True if a party, not an office, takes this step. */
     public boolean isTakenByParty() {
         return actors.stream().allMatch(Actor::isParty);
+    }
+
+    private static <T> List<T> more(List<T> some, List<T> added) {
+        return Stream.concat(some.stream(), added.stream()).toList();
+    }
+
+    private Step with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.step();
+    }
+
+    /** A copy of a step that may still change. */
+    private static final class Draft {
+        private final Step origin;
+        private List<DecisionOption> decisions;
+        private Form form;
+        private List<Slot> slots;
+        private int workingDays;
+        private boolean acceptOnSilence;
+        private Stage waiting;
+        private List<Corrector> correctors;
+        private List<Guard> guards;
+        private List<Effect> effects;
+
+        Draft(Step step) {
+            origin = step;
+            decisions = step.decisions;
+            form = step.form;
+            slots = step.slots;
+            workingDays = step.workingDays;
+            acceptOnSilence = step.acceptOnSilence;
+            waiting = step.waiting;
+            correctors = step.correctors;
+            guards = step.guards;
+            effects = step.effects;
+        }
+
+        Step step() {
+            return new Step(
+                    origin.id,
+                    origin.title,
+                    origin.mode,
+                    origin.actors,
+                    decisions,
+                    form,
+                    slots,
+                    workingDays,
+                    acceptOnSilence,
+                    waiting,
+                    correctors,
+                    guards,
+                    effects);
+        }
     }
 }

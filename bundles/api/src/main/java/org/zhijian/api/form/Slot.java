@@ -3,7 +3,9 @@ package org.zhijian.api.form;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -105,20 +107,10 @@ public record Slot(
     }
 
     public Slot count(int fewest, int most) {
-        return new Slot(
-                id,
-                title,
-                requirement,
-                fewest,
-                most,
-                formats,
-                maxBytes,
-                naming,
-                inColour,
-                seal,
-                tooMany,
-                missing,
-                hint);
+        return with(draft -> {
+            draft.min = fewest;
+            draft.max = most;
+        });
     }
 
     public Slot optional() {
@@ -126,63 +118,42 @@ public record Slot(
     }
 
     public Slot requiredWhen(Condition condition) {
-        return new Slot(
-                id, title, condition, min, max, formats, maxBytes, naming, inColour, seal, tooMany, missing, hint);
+        return with(draft -> draft.requirement = condition);
     }
 
     public Slot formats(Format... taken) {
-        return new Slot(
-                id,
-                title,
-                requirement,
-                min,
-                max,
-                Set.of(taken),
-                maxBytes,
-                naming,
-                inColour,
-                seal,
-                tooMany,
-                missing,
-                hint);
+        return with(draft -> draft.formats = Set.of(taken));
     }
 
     /** The largest image taken, in bytes. */
     public Slot upTo(long bytes) {
-        return new Slot(
-                id, title, requirement, min, max, formats, bytes, naming, inColour, seal, tooMany, missing, hint);
+        return with(draft -> draft.maxBytes = bytes);
     }
 
     private Slot naming(Naming rule) {
-        return new Slot(
-                id, title, requirement, min, max, formats, maxBytes, rule, inColour, seal, tooMany, missing, hint);
+        return with(draft -> draft.naming = rule);
     }
 
     /** The scan must be in colour (彩色扫描件). */
     public Slot colour() {
-        return new Slot(
-                id, title, requirement, min, max, formats, maxBytes, naming, true, seal, tooMany, missing, hint);
+        return with(draft -> draft.inColour = true);
     }
 
     /** The scan must bear a seal; the uploader ticks {@link #sealField} and reads the refusal if not. */
     public Slot sealed(String refusal) {
-        return new Slot(
-                id, title, requirement, min, max, formats, maxBytes, naming, inColour, refusal, tooMany, missing, hint);
+        return with(draft -> draft.seal = refusal);
     }
 
     public Slot tooMany(String text) {
-        return new Slot(
-                id, title, requirement, min, max, formats, maxBytes, naming, inColour, seal, text, missing, hint);
+        return with(draft -> draft.tooMany = text);
     }
 
     public Slot missing(String text) {
-        return new Slot(
-                id, title, requirement, min, max, formats, maxBytes, naming, inColour, seal, tooMany, text, hint);
+        return with(draft -> draft.missing = text);
     }
 
     public Slot hint(String text) {
-        return new Slot(
-                id, title, requirement, min, max, formats, maxBytes, naming, inColour, seal, tooMany, missing, text);
+        return with(draft -> draft.hint = text);
     }
 
     public boolean isSealed() {
@@ -205,7 +176,61 @@ public record Slot(
     }
 
     /** The slot with this id. */
-    public static java.util.Optional<Slot> find(List<Slot> slots, String id) {
+    public static Optional<Slot> find(List<Slot> slots, String id) {
         return slots.stream().filter(slot -> slot.id().equals(id)).findFirst();
+    }
+
+    private Slot with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.slot();
+    }
+
+    /** A copy of a slot that may still change. */
+    private static final class Draft {
+        private final Slot origin;
+        private Condition requirement;
+        private int min;
+        private int max;
+        private Set<Format> formats;
+        private long maxBytes;
+        private Naming naming;
+        private boolean inColour;
+        private String seal;
+        private String tooMany;
+        private String missing;
+        private String hint;
+
+        Draft(Slot slot) {
+            origin = slot;
+            requirement = slot.requirement;
+            min = slot.min;
+            max = slot.max;
+            formats = slot.formats;
+            maxBytes = slot.maxBytes;
+            naming = slot.naming;
+            inColour = slot.inColour;
+            seal = slot.seal;
+            tooMany = slot.tooMany;
+            missing = slot.missing;
+            hint = slot.hint;
+        }
+
+        Slot slot() {
+            return new Slot(
+                    origin.id,
+                    origin.title,
+                    requirement,
+                    min,
+                    max,
+                    formats,
+                    maxBytes,
+                    naming,
+                    inColour,
+                    seal,
+                    tooMany,
+                    missing,
+                    hint);
+        }
     }
 }
