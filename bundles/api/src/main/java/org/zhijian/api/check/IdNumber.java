@@ -84,16 +84,6 @@ public final class IdNumber {
         return Optional.of(odd ? Gender.MALE : Gender.FEMALE);
     }
 
-    /** For those who may not see it in clear: 3202**********0114. What is no number is hidden altogether. */
-    public static String masked(String value) {
-        String number = normalise(value);
-        if (!SHAPE.matcher(number).matches()) {
-            return "*".repeat(number.length());
-        }
-        int end = number.length() - SHOWN;
-        return number.substring(0, SHOWN) + "*".repeat(end - SHOWN) + number.substring(end);
-    }
-
     /**
      * The character that closes a body of 17 digits.
      *

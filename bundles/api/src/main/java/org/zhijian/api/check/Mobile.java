@@ -17,12 +17,4 @@ public final class Mobile {
     public static Verdict check(String value) {
         return SHAPE.matcher(Texts.orEmpty(value)).matches() ? Verdict.OK : Verdict.FORMAT;
     }
-
-    /** For those who may not see it in clear: 139****0001. What is no mobile number is hidden altogether. */
-    public static String masked(String value) {
-        String number = normalise(value);
-        return check(number) == Verdict.OK
-                ? number.substring(0, 3) + "****" + number.substring(7)
-                : "*".repeat(number.length());
-    }
 }

@@ -53,13 +53,6 @@ class IdNumberTest {
     }
 
     @Example
-    void aMaskedNumberKeepsFourAtEitherEnd() {
-        assertThat(IdNumber.masked("320299197001050114")).isEqualTo("3202**********0114");
-        assertThat(IdNumber.masked("E12345678")).isEqualTo("*********");
-        assertThat(IdNumber.masked(null)).isEmpty();
-    }
-
-    @Example
     void aBodyThatCannotBeClosedIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> IdNumber.checkCharacter("3202991970010501"));
     }
