@@ -1,5 +1,6 @@
 package org.zhijian.portal.components;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
@@ -21,6 +22,15 @@ public final class Chinese {
                 .setCancel("取消")
                 .setBadInputErrorMessage("日期格式不正确，应为 2026-11-23 的样式")
                 .setRequiredErrorMessage("请填写日期");
+    }
+
+    public static MultiSelectComboBoxI18n several() {
+        return new MultiSelectComboBoxI18n()
+                .setCleared("已清空")
+                .setFocused("，按退格键移除")
+                .setSelected("已选中")
+                .setDeselected("已移除")
+                .setTotal("共选中 {count} 项");
     }
 
     public static UploadI18N upload() {

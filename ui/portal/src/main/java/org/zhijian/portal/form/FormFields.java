@@ -152,6 +152,7 @@ public final class FormFields {
             return simple(field, group, FormFields::values, value -> options(value, find));
         } else if (type.multiple()) {
             MultiSelectComboBox<Option> box = new MultiSelectComboBox<>("", options);
+            box.setI18n(Chinese.several());
             box.setItemLabelGenerator(Option::label);
             return simple(field, box, FormFields::values, value -> options(value, find));
         } else if (open) {
@@ -188,6 +189,7 @@ public final class FormFields {
         OptionSource source = new OptionSource(field.id(), choices, form);
         if (multiple) {
             MultiSelectComboBox<Option> box = lazy(new MultiSelectComboBox<>(), source);
+            box.setI18n(Chinese.several());
             Function<Object, Option> find = value -> source.chosen(String.valueOf(value));
             return simple(field, box, FormFields::values, value -> options(value, find), () -> box.getLazyDataView()
                     .refreshAll());

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
@@ -32,10 +33,12 @@ import org.zhijian.portal.visit.Platform;
 
 /**
  * The portal as a whiteboard servlet. Vaadin finds its parts by scanning the class path of a web application; in OSGi there is none, so its
- * start is done by hand here, and whatever it looks up by the context class loader is found in Vaadin's own bundle.
+ * start is done by hand here, and whatever it looks up by the context class loader is found in Vaadin's own bundle. A new instance for each
+ * start of the web context, since a Vaadin servlet cannot be started twice.
  */
 @Component(
         service = Servlet.class,
+        scope = ServiceScope.PROTOTYPE,
         property = {
             "osgi.http.whiteboard.servlet.name=portal",
             "osgi.http.whiteboard.servlet.pattern=/*",
@@ -47,8 +50,12 @@ public final class PortalServlet extends VaadinServlet {
 
     private final transient Platform platform;
 
+    /**
+     * @param sockets not used, but awaited: what Vaadin finds when it starts decides whether it ever uses WebSockets
+     */
     @Activate
     public PortalServlet(
+            @Reference WebSockets sockets,
             @Reference Catalogue catalogue,
             @Reference Cases cases,
             @Reference Tasks tasks,
