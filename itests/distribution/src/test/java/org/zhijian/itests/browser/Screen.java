@@ -14,7 +14,7 @@ import org.zhijian.itests.http.Scan;
 /** One person in front of the portal: what they see and press. */
 final class Screen implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static final AtomicInteger ENDS = new AtomicInteger();
 

@@ -25,7 +25,8 @@ class BootTest {
                     "first start, from the command to ready: %.1f s%n",
                     server.boot().toMillis() / 1000.0);
             server.nobody().get("/health/live").expect(200);
-            if (System.getenv("CI") == null) {
+            // The figure belongs to a quiet machine of two cores; elsewhere it is printed and proves nothing.
+            if (System.getenv("ZHIJIAN_QUIET_MACHINE") != null) {
                 assertThat(server.boot()).isLessThan(GOAL);
             }
         }

@@ -53,6 +53,9 @@ public final class ModuleRegistry implements Modules, Installation {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ServiceTracker<Jurisdiction, Jurisdiction> tracker;
 
+    /** Why the system must not start at all; blank if it may. */
+    private final String obstacle;
+
     @Activate
     public ModuleRegistry(
             BundleContext context,
@@ -68,9 +71,22 @@ public final class ModuleRegistry implements Modules, Installation {
         this.transactions = transactions;
         this.definitions = definitions;
         this.demonstrations = demonstrations;
-        demonstrations.prepare();
         tracker = new ServiceTracker<>(context, Jurisdiction.class, new Follower(context));
-        tracker.open();
+        obstacle = prepare();
+        if (obstacle.isEmpty()) {
+            tracker.open();
+        }
+    }
+
+    /** Makes the installation ready for its modules; answers why it cannot, so that the health page says it and no module runs. */
+    private String prepare() {
+        try {
+            demonstrations.prepare();
+            return "";
+        } catch (IllegalStateException refused) {
+            LOG.error("the system does not start: {}", refused.getMessage());
+            return refused.getMessage();
+        }
     }
 
     @Deactivate
@@ -238,6 +254,9 @@ public final class ModuleRegistry implements Modules, Installation {
         boolean reachable = database.isReachable();
         checks.add(new Check("database", "数据库", reachable, reachable ? "" : "数据库无法连接"));
         checks.add(new Check("migrations", "数据库结构", true, ""));
+        if (!obstacle.isEmpty()) {
+            checks.add(new Check("start", "启动", false, obstacle));
+        }
         for (String id : settings.bootModules()) {
             boolean runs = module(id).isPresent();
             String why = rejected.values().stream()
