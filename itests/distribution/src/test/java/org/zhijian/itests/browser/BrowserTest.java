@@ -52,7 +52,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(1)
+    @Order(10)
     void a_newcomer_sees_the_region_and_that_it_is_a_demonstration() {
         try (Screen screen = screen().open("")) {
             screen.sees("江苏省建设工程质量监督检测管理信息系统").seesAt("demonstration", "演示");
@@ -61,7 +61,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(2)
+    @Order(20)
     void a_wrong_password_is_refused() {
         try (Screen screen = screen().open("")) {
             screen.type("loginName", "j1").type("password", "Wrong-2026!").press("sign-in-button");
@@ -70,7 +70,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(3)
+    @Order(30)
     void the_releasing_organisation_declares_the_transfer() {
         try (Screen j1 = desk("j1")) {
             j1.press("menu-start").press("start-personnel-transfer");
@@ -96,7 +96,33 @@ class BrowserTest {
     }
 
     @Test
-    @Order(4)
+    @Order(33)
+    void a_second_transfer_of_the_same_person_is_refused() {
+        try (Screen j1 = desk("j1")) {
+            j1.press("menu-start").press("start-personnel-transfer");
+            j1.choose("field-personId", "韩示双")
+                    .pick("field-entryDivision", "地基")
+                    .choose("field-receivingOrgId", RECEIVING)
+                    .type("field-departureDate", "2026-11-20")
+                    .press("next");
+            j1.sees("该人员已在办理变更，无需重复申报").isAt("/cases/[^/]+/edit$");
+        }
+    }
+
+    @Test
+    @Order(36)
+    void a_sixth_copy_of_the_qualification_is_refused() {
+        try (Screen j1 = desk("j1")) {
+            j1.press("menu-start").press("start-organisation-filing");
+            j1.pick("field-mode", "增扩项").seesAt("saved", "已自动保存").press("stage-attach");
+            j1.upload("qualificationCopy", "副本1.jpg", "副本2.jpg", "副本3.jpg", "副本4.jpg", "副本5.jpg");
+            j1.offer("qualificationCopy", "副本6.jpg")
+                    .seesAt("slot-qualificationCopy", "资质副本附件最多上传5个，如果附件过多，请把几个资质副本扫描在一附件里");
+        }
+    }
+
+    @Test
+    @Order(40)
     void the_receiving_organisation_receives() {
         try (Screen j3 = desk("j3").openFromInbox(number)) {
             j3.offer("contract", "合同.jpg").seesAt("slot-contract", "请按页码号命名并按顺序上传");
@@ -113,7 +139,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(5)
+    @Order(50)
     void both_cities_agree_once_they_have_seen_the_originals() {
         for (String city : List.of("js-city-3201", "js-city-3205")) {
             try (Screen desk = desk(city).openFromInbox(number)) {
@@ -125,7 +151,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(6)
+    @Order(60)
     void a_city_outside_has_nothing_to_decide() {
         try (Screen desk = desk("js-city-3213")) {
             desk.press("menu-inbox").doesNotSee(number);
@@ -133,7 +159,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(70)
     void the_province_agrees_and_it_is_announced() {
         try (Screen province = desk("js-prov").openFromInbox(number)) {
             province.sees("调入机构具备建材资质").photograph("review-province-1440x900");
@@ -145,7 +171,7 @@ class BrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(80)
     void both_certificates_stand_with_the_receiving_organisation() {
         try (Screen j3 = desk("j3")) {
             j3.press("menu-register-certificates")
@@ -158,7 +184,7 @@ class BrowserTest {
 
     /** A seed's demand: the least screen is 1024x768. */
     @Test
-    @Order(9)
+    @Order(90)
     void every_page_fits_the_least_screen() {
         try (Screen screen = browsers.screen(server.address(), 1024, 768)) {
             screen.open("").photograph("front-page-1024x768");
