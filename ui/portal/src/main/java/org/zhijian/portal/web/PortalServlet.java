@@ -15,6 +15,8 @@ import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.UnavailableException;
+import jakarta.websocket.server.ServerContainer;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Set;
@@ -68,6 +70,11 @@ public final class PortalServlet extends VaadinServlet {
 
     @Override
     public void init(ServletConfig config) throws ServletException {
+        // A request may come before the web context has its WebSockets; what Vaadin finds now it uses for good, so it
+        // is asked again.
+        if (config.getServletContext().getAttribute(ServerContainer.class.getName()) == null) {
+            throw new UnavailableException("the web context has no WebSockets yet", 1);
+        }
         ClassLoader before = enter();
         try {
             VaadinServletContext context = new VaadinServletContext(config.getServletContext());
