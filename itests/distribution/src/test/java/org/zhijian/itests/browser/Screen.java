@@ -1,11 +1,13 @@
 package org.zhijian.itests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -48,7 +50,18 @@ final class Screen implements AutoCloseable {
         if (!page.url().endsWith("/inbox")) {
             press("menu-inbox");
         }
-        press("task-" + caseNumber);
+        // A list that has just come may be drawn anew under the hand that clicks; a person then clicks once more.
+        Locator head = page.locator("#case-number");
+        await().pollInSameThread()
+                .pollInterval(Duration.ofSeconds(2))
+                .atMost(Duration.ofMillis((long) PATIENCE_MILLIS))
+                .until(() -> {
+                    Locator task = at("task-" + caseNumber);
+                    if (!head.isVisible() && task.isVisible()) {
+                        task.click();
+                    }
+                    return head.isVisible();
+                });
         assertThat(page.locator("#case-number")).containsText(caseNumber);
         return this;
     }
