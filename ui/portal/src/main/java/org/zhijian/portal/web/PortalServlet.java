@@ -1,25 +1,13 @@
 package org.zhijian.portal.web;
 
-import com.vaadin.flow.di.Lookup;
-import com.vaadin.flow.di.LookupInitializer;
-import com.vaadin.flow.function.DeploymentConfiguration;
-import com.vaadin.flow.internal.ReflectionCache;
-import com.vaadin.flow.server.ServiceException;
-import com.vaadin.flow.server.VaadinServlet;
-import com.vaadin.flow.server.VaadinServletContext;
-import com.vaadin.flow.server.VaadinServletService;
-import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
-import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.UnavailableException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.server.ServerContainer;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Set;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,9 +22,9 @@ import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.portal.visit.Platform;
 
 /**
- * The portal as a whiteboard servlet. Vaadin finds its parts by scanning the class path of a web application; in OSGi there is none, so its
- * start is done by hand here, and whatever it looks up by the context class loader is found in Vaadin's own bundle. A new instance for each
- * start of the web context, since a Vaadin servlet cannot be started twice.
+ * The portal as a whiteboard servlet. What Vaadin finds when it starts decides for good whether it uses WebSockets, and a request may come
+ * before the web context has them; so Vaadin starts with the first request that finds them there, and until then a page says to wait. A new
+ * instance for each start of the web context, since Vaadin cannot be started twice. Thread-safe.
  */
 @Component(
         service = Servlet.class,
@@ -47,13 +35,12 @@ import org.zhijian.portal.visit.Platform;
             "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
             "servlet.init.closeIdleSessions=true"
         })
-public final class PortalServlet extends VaadinServlet {
-    private static final ClassLoader VAADIN = VaadinServlet.class.getClassLoader();
-
+public final class PortalServlet extends HttpServlet {
     private final transient Platform platform;
+    private transient volatile VaadinPortal portal;
 
     /**
-     * @param sockets not used, but awaited: what Vaadin finds when it starts decides whether it ever uses WebSockets
+     * @param sockets not used, but awaited: without them the web context never has WebSockets
      */
     @Activate
     public PortalServlet(
@@ -69,58 +56,36 @@ public final class PortalServlet extends VaadinServlet {
     }
 
     @Override
-    public void init(ServletConfig config) throws ServletException {
-        // A request may come before the web context has its WebSockets; what Vaadin finds now it uses for good, so it
-        // is asked again.
-        if (config.getServletContext().getAttribute(ServerContainer.class.getName()) == null) {
-            throw new UnavailableException("the web context has no WebSockets yet", 1);
-        }
-        ClassLoader before = enter();
-        try {
-            VaadinServletContext context = new VaadinServletContext(config.getServletContext());
-            new LookupInitializer()
-                    .initialize(context, new HashMap<>(), lookup -> context.setAttribute(Lookup.class, lookup));
-            VaadinAppShellInitializer.init(Set.of(AppShell.class), context);
-            Routes.register(ApplicationRouteRegistry.getInstance(context));
-            super.init(config);
-        } finally {
-            leave(before);
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<VaadinPortal> running = running();
+        if (running.isPresent()) {
+            running.get().service(request, response);
+        } else {
+            WaitPage.answer(response);
         }
     }
 
-    @Override
-    public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        ClassLoader before = enter();
-        try {
-            super.service(request, response);
-        } finally {
-            leave(before);
+    private Optional<VaadinPortal> running() throws ServletException {
+        if (portal == null && getServletContext().getAttribute(ServerContainer.class.getName()) != null) {
+            start();
+        }
+        return Optional.ofNullable(portal);
+    }
+
+    private synchronized void start() throws ServletException {
+        if (portal == null) {
+            VaadinPortal starting = new VaadinPortal(platform);
+            starting.init(getServletConfig());
+            portal = starting;
         }
     }
 
     @Override
-    protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
-        VaadinServletService service = new PortalService(this, configuration, platform);
-        service.init();
-        return service;
-    }
-
-    /** The context and Vaadin's static caches outlive this bundle and would hold its class loader for ever. */
-    @Override
-    public void destroy() {
-        Routes.unregister(ApplicationRouteRegistry.getInstance(new VaadinServletContext(getServletContext())));
-        super.destroy();
-        ReflectionCache.clearAll();
-    }
-
-    private static ClassLoader enter() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(VAADIN);
-        return before;
-    }
-
-    private static void leave(ClassLoader before) {
-        Thread.currentThread().setContextClassLoader(before);
+    public synchronized void destroy() {
+        if (portal != null) {
+            portal.destroy();
+            portal = null;
+        }
     }
 }
