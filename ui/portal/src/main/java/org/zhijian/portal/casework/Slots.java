@@ -13,7 +13,7 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.cases.AttachmentView;
-import org.zhijian.portal.form.Asked;
+import org.zhijian.core.words.Asked;
 import org.zhijian.portal.form.Choices;
 import org.zhijian.portal.form.FieldControl;
 import org.zhijian.portal.form.FormFields;

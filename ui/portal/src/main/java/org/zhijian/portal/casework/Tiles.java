@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.zhijian.core.cases.AttachmentView;
-import org.zhijian.portal.components.Formats;
+import org.zhijian.core.words.Formats;
 import org.zhijian.portal.visit.Platform;
 
 /** Attachments as tiles; a click opens one in place. Nothing is read before, since each reading is an event of the audit. */

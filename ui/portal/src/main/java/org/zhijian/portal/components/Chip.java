@@ -2,6 +2,7 @@ package org.zhijian.portal.components;
 
 import com.vaadin.flow.component.html.Span;
 import org.zhijian.api.chain.Stage;
+import org.zhijian.core.words.Formats;
 
 /** A state, by word and colour. */
 public final class Chip extends Span {

@@ -10,6 +10,8 @@ import org.zhijian.api.form.Field;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.FormData;
+import org.zhijian.core.words.Answer;
+import org.zhijian.core.words.Asked;
 import org.zhijian.portal.components.Descriptions;
 import org.zhijian.portal.components.Table;
 import org.zhijian.portal.components.Texts;

@@ -22,6 +22,7 @@ import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.FormData;
 import org.zhijian.core.access.Violation;
+import org.zhijian.core.words.Asked;
 
 /** A form to be filled in: sections, labels, hints, and fields that come and go with their conditions. */
 public final class FormEditor extends Div {

@@ -3,7 +3,7 @@ package org.zhijian.portal.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhijian.api.form.Slot;
-import org.zhijian.portal.components.Formats;
+import org.zhijian.core.words.Formats;
 
 /** The rules of a slot in words, said before anything is uploaded. Pure functions. */
 public final class SlotRules {

@@ -15,6 +15,7 @@ import org.zhijian.api.form.Field;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.FormData;
+import org.zhijian.core.words.Asked;
 
 /** A table edited in place: each row shows its fields side by side, as far as the room goes. */
 final class TableControl implements FieldControl {

@@ -3,7 +3,7 @@ package org.zhijian.portal.page;
 import com.vaadin.flow.component.html.Paragraph;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.notices.Announcements.Published;
-import org.zhijian.portal.components.Formats;
+import org.zhijian.core.words.Formats;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;

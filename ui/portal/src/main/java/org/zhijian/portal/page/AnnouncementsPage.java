@@ -1,7 +1,7 @@
 package org.zhijian.portal.page;
 
 import org.zhijian.core.notices.Announcements.Published;
-import org.zhijian.portal.components.Formats;
+import org.zhijian.core.words.Formats;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.PagedGrid;
 import org.zhijian.portal.components.Panel;

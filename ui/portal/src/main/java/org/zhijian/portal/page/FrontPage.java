@@ -9,7 +9,7 @@ import org.zhijian.api.Descriptor;
 import org.zhijian.api.register.Register;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.notices.Announcements.Published;
-import org.zhijian.portal.components.Formats;
+import org.zhijian.core.words.Formats;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;

@@ -16,9 +16,10 @@ import org.zhijian.api.register.Register.ColumnInfo;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser.Query;
+import org.zhijian.core.words.Formats;
+import org.zhijian.core.words.RecordWords;
 import org.zhijian.portal.components.Descriptions;
 import org.zhijian.portal.components.Filters;
-import org.zhijian.portal.components.Formats;
 import org.zhijian.portal.components.PagedGrid;
 import org.zhijian.portal.components.Texts;
 

@@ -1,4 +1,4 @@
-package org.zhijian.portal.page;
+package org.zhijian.core.words;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -7,10 +7,10 @@ import org.zhijian.api.register.Register.Kind;
 import org.zhijian.core.registers.RecordView;
 
 /** The cells of a register in words. Pure functions. */
-final class RecordWords {
+public final class RecordWords {
     private RecordWords() {}
 
-    static String of(ColumnInfo column, RecordView item) {
+    public static String of(ColumnInfo column, RecordView item) {
         String label = item.labels().getOrDefault(column.id(), "");
         if (!label.isBlank()) {
             return label;

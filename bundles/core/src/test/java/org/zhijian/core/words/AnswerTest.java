@@ -1,4 +1,4 @@
-package org.zhijian.portal.form;
+package org.zhijian.core.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

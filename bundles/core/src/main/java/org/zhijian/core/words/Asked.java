@@ -1,4 +1,4 @@
-package org.zhijian.portal.form;
+package org.zhijian.core.words;
 
 import java.util.LinkedHashSet;
 import java.util.List;

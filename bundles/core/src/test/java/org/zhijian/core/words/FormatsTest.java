@@ -1,4 +1,4 @@
-package org.zhijian.portal.components;
+package org.zhijian.core.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.zhijian.portal.components;
+package org.zhijian.core.words;
 
 import java.time.Instant;
 import java.time.LocalDate;

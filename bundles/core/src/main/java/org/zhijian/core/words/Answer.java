@@ -1,4 +1,4 @@
-package org.zhijian.portal.form;
+package org.zhijian.core.words;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,12 +9,12 @@ import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Option;
 
 /** A value in words, where the core gives no label. Pure functions. */
-final class Answer {
+public final class Answer {
     private static final String NONE = "—";
 
     private Answer() {}
 
-    static String text(Field field, FormData data) {
+    public static String text(Field field, FormData data) {
         if (field.type() instanceof FieldType.Flag) {
             return data.flag(field.id()) ? "是" : "否";
         }
