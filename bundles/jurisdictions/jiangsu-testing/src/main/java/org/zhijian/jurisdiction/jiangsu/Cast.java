@@ -53,10 +53,25 @@ final class Cast {
                     divisions,
                     OrganisationStatus.REGISTERED,
                     "JSJC-" + orgCode(),
+                    Optional.of(BEGINNING),
                     Optional.of(BEGINNING.plusYears(5).minusDays(1)),
+                    "示法人",
                     "示技术",
                     "示质量",
+                    city.title() + "示例路" + key.substring(1) + "号",
+                    mobile,
                     Optional.empty());
+        }
+
+        Stream<CreditFile> creditFiles() {
+            return divisions.stream()
+                    .map(division -> new CreditFile(
+                            "XY-D-" + key + division.name().charAt(0),
+                            division,
+                            "",
+                            idOf(key),
+                            CreditStatus.PRESENT,
+                            List.of()));
         }
     }
 
@@ -75,7 +90,7 @@ final class Cast {
         Stream<StaffMember> files() {
             return divisions.stream()
                     .map(division -> new StaffMember(
-                            StaffMember.fileNo(idOf(key), division),
+                            "RY-D-" + key + division.name().charAt(0),
                             idOf(key),
                             idNo,
                             division,
@@ -86,6 +101,17 @@ final class Cast {
                             List.of(),
                             certNo(division),
                             BEGINNING));
+        }
+
+        Stream<CreditFile> creditFiles() {
+            return divisions.stream()
+                    .map(division -> new CreditFile(
+                            "XY-D-" + key + division.name().charAt(0),
+                            division,
+                            idOf(key),
+                            idOf(firm),
+                            CreditStatus.PRESENT,
+                            List.of()));
         }
 
         private String certNo(Division division) {
@@ -137,7 +163,13 @@ final class Cast {
                         new Holding<>(
                                 StaffMember.STAFF,
                                 TESTERS.stream().flatMap(Tester::files).toList()),
-                        new Holding<>(Capability.CAPABILITIES, capabilities())),
+                        new Holding<>(Capability.CAPABILITIES, capabilities()),
+                        new Holding<>(
+                                CreditFile.CREDIT_FILES,
+                                Stream.concat(
+                                                FIRMS.stream().flatMap(Firm::creditFiles),
+                                                TESTERS.stream().flatMap(Tester::creditFiles))
+                                        .toList())),
                 FIRMS.stream()
                         .map(firm -> Login.organisation(firm.key().toLowerCase(Locale.ROOT), idOf(firm.key())))
                         .toList());

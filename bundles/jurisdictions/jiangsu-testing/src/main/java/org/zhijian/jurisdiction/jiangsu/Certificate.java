@@ -66,6 +66,20 @@ record Certificate(
                 .toList();
     }
 
+    /** The certificates of a person whose organisation, or last one, is gone. */
+    static List<Certificate> abandoned(CaseFacts facts, String person) {
+        return heldBy(facts, person).stream()
+                .filter(certificate -> certificate.isAbandoned(facts))
+                .toList();
+    }
+
+    private boolean isAbandoned(CaseFacts facts) {
+        return status != CANCELLED
+                && TestingOrganisation.find(facts, lastKnownEmployer())
+                        .filter(TestingOrganisation::isGone)
+                        .isPresent();
+    }
+
     /** The staff of an organisation, and whoever left a certificate behind there that is 调离. */
     static List<Person> peopleWith(CaseFacts facts, String organisation) {
         Stream<Person> leftBehind = facts.registers().of(CERTIFICATES).where("lastEmployer", organisation).stream()
@@ -78,6 +92,11 @@ record Certificate(
     /** 建材岗位合格证书JC-M-0000. */
     String name() {
         return division.title() + "岗位合格证书" + certNo;
+    }
+
+    /** Where it stands, or stood last while it is 调离. */
+    String lastKnownEmployer() {
+        return employer.isEmpty() ? lastEmployer : employer;
     }
 
     boolean isInUse() {
@@ -99,8 +118,8 @@ record Certificate(
 
     /** It stays behind, without an employer. */
     Certificate departed() {
-        String last = employer.isEmpty() ? lastEmployer : employer;
-        return new Certificate(certNo, division, person, "", last, DEPARTED, issueCount, replacementCase);
+        return new Certificate(
+                certNo, division, person, "", lastKnownEmployer(), DEPARTED, issueCount, replacementCase);
     }
 
     /** A credit file has been opened where it stands. */

@@ -126,6 +126,7 @@ final class CertificateCancellation {
                 Chosen.certificates(facts).stream().map(Certificate::cancelled).toList();
         for (Certificate certificate : cancelled) {
             changes.of(CERTIFICATES).save(certificate);
+            CreditFile.suspend(facts, changes, certificate);
             changes.of(PRINT_JOBS).save(PrintJob.toReclaim(facts.number(), certificate, own));
         }
         endPosts(facts, changes, own, cancelled);

@@ -27,13 +27,17 @@ public final class JiangsuTesting implements Jurisdiction {
                         OrganisationFiling.procedure(),
                         CapabilityAddition.procedure(),
                         CapabilityRemoval.procedure(),
-                        FaxReceipt.procedure())
+                        FaxReceipt.procedure(),
+                        CertificateClaim.procedure(),
+                        OrganisationClosing.procedure(),
+                        ConductReport.procedure())
                 .registers(
                         TestingOrganisation.ORGANISATIONS,
                         StaffMember.STAFF,
                         Certificate.CERTIFICATES,
                         Capability.CAPABILITIES,
-                        PrintJob.PRINT_JOBS)
+                        PrintJob.PRINT_JOBS,
+                        CreditFile.CREDIT_FILES)
                 .build();
     }
 

@@ -23,6 +23,11 @@ final class Offices {
         return Stream.concat(Stream.of(station), cities).toList();
     }
 
+    /** The ids of all of them. */
+    static String[] ids() {
+        return all().stream().map(Office::id).toArray(String[]::new);
+    }
+
     static String of(City city) {
         return "js-city-" + city.code();
     }

@@ -12,6 +12,7 @@ import org.zhijian.api.procedure.Subject;
 final class OpenMatters {
     private static final Map<String, String> MATTERS = Map.of(
             PersonnelTransfer.ID, PersonnelTransfer.TITLE,
+            CertificateClaim.ID, CertificateClaim.TITLE,
             CertificateReplacement.ID, CertificateReplacement.TITLE,
             CertificateCancellation.ID, CertificateCancellation.TITLE);
 

@@ -88,6 +88,7 @@ final class OrganisationFiling {
                                 .tooMany("资质副本附件最多上传5个，如果附件过多，请把几个资质副本扫描在一附件里")
                                 .hint("最多5个；附件过多的，请把几个资质副本扫描在一附件里"))
                 .guard(
+                        OrganisationFiling::modeFits,
                         OrganisationFiling::faxHasCome,
                         OrganisationFiling::peopleAreOnFile,
                         OrganisationFiling::isTheAccountsOwn,
@@ -103,6 +104,37 @@ final class OrganisationFiling {
 
     private static boolean isMode(CaseFacts facts, FilingMode mode) {
         return facts.form().text("mode").equals(mode.name());
+    }
+
+    /** A new organisation says so, one on file does not, and whoever changes its qualification shows it. */
+    private static List<Finding> modeFits(CaseFacts facts) {
+        Optional<TestingOrganisation> known = TestingOrganisation.find(facts, Parties.applicantId(facts));
+        if (known.filter(TestingOrganisation::isGone).isPresent()) {
+            return List.of(Finding.error("JS-P05", "mode", "本机构已注销，不能备案"));
+        }
+        boolean filed = known.filter(TestingOrganisation::isFiled).isPresent();
+        if (facts.form().has("mode") && filed == isMode(facts, FilingMode.NEW)) {
+            return List.of(Finding.error("JS-P05", "mode", filed ? "本机构已在册，请选择“增扩项”或“信息修改”" : "本机构尚未备案，请选择“新成立”"));
+        }
+        if (isMode(facts, FilingMode.UPDATE) && facts.form().has("qualificationCertNo")) {
+            return known.filter(organisation -> organisation.hasTheQualificationOf(facts.form()))
+                            .isPresent()
+                    ? Finding.none()
+                    : List.of(Finding.error("JS-P05", "mode", "资质信息有变化的，请选择“增扩项”，并上传新的资质正本和副本"));
+        }
+        return laterThanBefore(facts, known);
+    }
+
+    private static List<Finding> laterThanBefore(CaseFacts facts, Optional<TestingOrganisation> known) {
+        Optional<LocalDate> before = known.flatMap(TestingOrganisation::issuedOn);
+        return isMode(facts, FilingMode.EXTENSION)
+                        && facts.form()
+                                .day("issuedOn")
+                                .filter(issued -> before.filter(day -> !issued.isAfter(day))
+                                        .isPresent())
+                                .isPresent()
+                ? List.of(Finding.error("JS-P06", "issuedOn", "增扩项后的资质发证日期应晚于原资质发证日期"))
+                : Finding.none();
     }
 
     /** JS-R10. The fax of original and duplicate comes first. */
@@ -176,7 +208,9 @@ final class OrganisationFiling {
         FormData form = facts.form();
         TestingOrganisation before = TestingOrganisation.ofOrNew(facts, own);
         boolean usesFax = QUALIFICATION_IS_NEW.test(form);
-        changes.of(ORGANISATIONS).save(before.filed(form, usesFax ? Optional.empty() : before.faxReceivedOn()));
+        TestingOrganisation filed = before.filed(form, usesFax ? Optional.empty() : before.faxReceivedOn());
+        changes.of(ORGANISATIONS).save(filed);
+        CreditFile.keepFor(facts, changes, filed);
         String region = own.cityCode().equals(form.text("cityCode")) ? own.regionCode() : form.text("cityCode") + "00";
         changes.save(new Organisation(
                 own.id(),

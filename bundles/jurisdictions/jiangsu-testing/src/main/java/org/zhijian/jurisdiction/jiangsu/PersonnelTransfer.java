@@ -15,6 +15,7 @@ import static org.zhijian.jurisdiction.jiangsu.PrintJob.PRINT_JOBS;
 import static org.zhijian.jurisdiction.jiangsu.StaffMember.STAFF;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.CaseState;
@@ -69,7 +70,7 @@ final class PersonnelTransfer {
                         PersonnelTransfer::receiverIsRegistered,
                         PersonnelTransfer::receiverHoldsTheDivisions)
                 .chain(
-                        receive(),
+                        receive("不接收"),
                         ReviewSteps.city(
                                         "市审核",
                                         Offices.cityOf("调出机构所在地省辖市主管部门", Parties::applicant),
@@ -86,12 +87,13 @@ final class PersonnelTransfer {
                 .build();
     }
 
-    private static Step receive() {
+    /** The organisation that shall take the person in does so, or does not. */
+    static Step receive(String refused) {
         return Step.step("receive", "接收", Actor.organisation("调入机构", facts -> facts.form()
                         .text("receivingOrgId")))
                 .decisions(approve("接收"), sendBack("不接收"))
                 .waiting(CaseState.PENDING, "待接收")
-                .correctedBy(Corrector.applicant("不接收", "不接收"))
+                .correctedBy(Corrector.applicant("不接收", refused))
                 .form(
                         date("contractFrom", "劳动合同起").required(),
                         date("contractTo", "劳动合同止").hint("无固定期限的不填"),
@@ -105,7 +107,7 @@ final class PersonnelTransfer {
         return Corrector.applicant("调出材料", "退回（调出方）");
     }
 
-    private static Corrector receivingSide() {
+    static Corrector receivingSide() {
         return Corrector.step("receive", "调入材料", "退回（调入方）");
     }
 
@@ -147,19 +149,20 @@ final class PersonnelTransfer {
     }
 
     /** JS-R03. Whoever is not, or no longer, on file receives nobody. */
-    private static List<Finding> receiverIsRegistered(CaseFacts facts) {
+    static List<Finding> receiverIsRegistered(CaseFacts facts) {
         String receiver = facts.form().text("receivingOrgId");
-        boolean registered = TestingOrganisation.find(facts, receiver)
-                .filter(TestingOrganisation::isRegistered)
-                .isPresent();
-        return receiver.isEmpty() || registered
-                ? Finding.none()
-                : List.of(Finding.error("JS-R03", "receivingOrgId", "调入机构未在册，不能办理调入")
-                        .restingOn(SOURCE + ".1"));
+        Optional<TestingOrganisation> known = TestingOrganisation.find(facts, receiver);
+        if (receiver.isEmpty()
+                || known.filter(found -> found.isQualifiedOn(facts.today())).isPresent()) {
+            return Finding.none();
+        }
+        boolean ranOut = known.filter(TestingOrganisation::isFiled).isPresent();
+        return List.of(Finding.error("JS-R03", "receivingOrgId", ranOut ? "调入机构资质已过期，不能办理调入" : "调入机构未在册，不能办理调入")
+                .restingOn(SOURCE + ".1"));
     }
 
     /** JS-R01, JS-R03. What becomes of each certificate, by the register as it stands at this moment. */
-    private static List<Finding> receiverHoldsTheDivisions(CaseFacts facts) {
+    static List<Finding> receiverHoldsTheDivisions(CaseFacts facts) {
         return TestingOrganisation.find(facts, facts.form().text("receivingOrgId"))
                 .filter(TestingOrganisation::isRegistered)
                 .map(receiver -> certificates(facts).stream()
@@ -192,56 +195,75 @@ final class PersonnelTransfer {
     }
 
     private static List<Certificate> certificates(CaseFacts facts) {
-        return Certificate.withApplicant(facts, facts.form().text("personId"));
+        String person = facts.form().text("personId");
+        return facts.applicant().isPresent()
+                ? Certificate.withApplicant(facts, person)
+                : Certificate.abandoned(facts, person);
     }
 
-    private static Organisation receiver(CaseFacts facts) {
+    /** Whom they leave: the applicant, or where the province acts, organisations that are gone. */
+    private static List<Organisation> releasing(CaseFacts facts) {
+        return certificates(facts).stream()
+                .map(Certificate::lastKnownEmployer)
+                .distinct()
+                .flatMap(organisation -> facts.directory().organisation(organisation).stream())
+                .toList();
+    }
+
+    static Organisation receiver(CaseFacts facts) {
         return facts.directory()
                 .organisation(facts.form().text("receivingOrgId"))
                 .orElseThrow(() -> new IllegalStateException(facts.number() + " has no receiving organisation"));
     }
 
     /** What the provincial approval does: certificates and employment move, papers are ordered, it is announced. */
-    private static void carryOut(CaseFacts facts, Changes changes) {
+    static void carryOut(CaseFacts facts, Changes changes) {
         Organisation receiving = receiver(facts);
         TestingOrganisation registered =
                 TestingOrganisation.find(facts, receiving.id()).orElseThrow();
+        List<Organisation> releasing = releasing(facts);
         List<Certificate> moved = certificates(facts).stream()
                 .map(certificate -> afterTransfer(certificate, registered))
                 .toList();
-        moved.forEach(changes.of(CERTIFICATES)::save);
+        moved.forEach(certificate -> {
+            changes.of(CERTIFICATES).save(certificate);
+            CreditFile.suspend(facts, changes, certificate);
+        });
         moved.stream()
                 .filter(certificate -> certificate.standsWith(receiving.id()))
                 .forEach(certificate ->
                         changes.of(PRINT_JOBS).save(PrintJob.toPrint(facts.number(), certificate, receiving)));
-        moveEmployment(facts, changes, receiving);
-        changes.announce(announcement(facts, receiving, moved));
+        moveEmployment(facts, changes, releasing, receiving);
+        changes.announce(announcement(facts, releasing, receiving, moved));
     }
 
-    private static void moveEmployment(CaseFacts facts, Changes changes, Organisation receiving) {
+    private static void moveEmployment(
+            CaseFacts facts, Changes changes, List<Organisation> releasing, Organisation receiving) {
         FormData form = facts.form();
         FormData received = facts.stepForm("receive");
         String person = form.text("personId");
-        String releasing = Parties.applicantId(facts);
-        changes.endEmployment(person, releasing, form.day("departureDate").orElse(facts.today()));
+        releasing.forEach(organisation -> changes.endEmployment(
+                person, organisation.id(), form.day("departureDate").orElse(facts.today())));
         changes.employ(Employment.since(
                 received.day("contractFrom").orElse(facts.today()),
                 person,
                 receiving.id(),
                 Post.titleOf(received.text("post"))));
         StaffMember.filesOf(facts, person).stream()
-                .filter(file -> file.isOnFileAt(releasing))
+                .filter(file -> releasing.stream().anyMatch(organisation -> file.isOnFileAt(organisation.id())))
                 .forEach(file -> changes.of(STAFF).save(file.in(StaffStatus.TRANSFERRED)));
     }
 
-    private static Announcement announcement(CaseFacts facts, Organisation receiving, List<Certificate> moved) {
+    private static Announcement announcement(
+            CaseFacts facts, List<Organisation> releasing, Organisation receiving, List<Certificate> moved) {
         String name =
                 Parties.person(facts).map(Person::name).map(Mask.NAME::apply).orElse("");
         String outcome = moved.stream()
                 .map(certificate ->
                         certificate.name() + "：" + certificate.status().title())
                 .collect(Collectors.joining("\n"));
-        String way = name + "由" + Parties.applicant(facts).name() + "变更至" + receiving.name() + "。";
+        String from = releasing.stream().map(Organisation::name).collect(Collectors.joining("、"));
+        String way = name + "由" + from + "变更至" + receiving.name() + "。";
         return new Announcement("变更", "人员变更公告（" + name + "）", way + "\n" + outcome);
     }
 }

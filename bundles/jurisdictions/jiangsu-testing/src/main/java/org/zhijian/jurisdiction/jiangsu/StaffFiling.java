@@ -124,7 +124,9 @@ final class StaffFiling {
         String certNo = openCreditFile(facts, changes, person, division);
         changes.of(STAFF)
                 .save(new StaffMember(
-                        StaffMember.fileNo(person.id(), division),
+                        StaffMember.find(facts, person.id(), division)
+                                .map(StaffMember::fileNo)
+                                .orElseGet(() -> "RY-%06d".formatted(changes.next("staff"))),
                         person.id(),
                         person.idNumber(),
                         division,
@@ -158,7 +160,10 @@ final class StaffFiling {
                 .or(() -> entered.isEmpty()
                         ? Optional.empty()
                         : Optional.of(Certificate.issued(entered, division, person.id(), Parties.applicantId(facts))));
-        certificate.ifPresent(changes.of(CERTIFICATES)::save);
+        certificate.ifPresent(filed -> {
+            changes.of(CERTIFICATES).save(filed);
+            CreditFile.openFor(facts, changes, filed);
+        });
         return certificate.map(Certificate::certNo).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import static org.zhijian.jurisdiction.jiangsu.StaffStatus.WITHOUT_POST;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.register.Column;
@@ -17,10 +18,10 @@ import org.zhijian.api.register.StatusMachine;
 /**
  * 检测人员台账: who is on file where, in each division. A person has one record a division; it moves with the person.
  *
- * @param fileNo the person's id with the division
+ * @param fileNo a number of the register's own, which says nothing of the person
  */
 record StaffMember(
-        @Column(value = "档案号", key = true) String fileNo,
+        @Column(value = "档案号", key = true, open = true) String fileNo,
         @Column(value = "姓名", index = true, open = true, refers = Refers.PERSON, mask = Mask.NAME) String person,
         @Column(value = "身份证号", mask = Mask.ID_NUMBER) String idNo,
         @Column(value = "类别", index = true, open = true) Division division,
@@ -44,13 +45,16 @@ record StaffMember(
         items = List.copyOf(items);
     }
 
-    static String fileNo(String person, Division division) {
-        return person + "-" + division.name();
-    }
-
     /** All files of a person, in whatever status. */
     static List<StaffMember> filesOf(CaseFacts facts, String person) {
         return facts.registers().of(STAFF).where("person", person);
+    }
+
+    /** The file of a person in a division, in whatever status. */
+    static Optional<StaffMember> find(CaseFacts facts, String person, Division division) {
+        return filesOf(facts, person).stream()
+                .filter(file -> file.division() == division)
+                .findFirst();
     }
 
     /** The people on file at an organisation. */

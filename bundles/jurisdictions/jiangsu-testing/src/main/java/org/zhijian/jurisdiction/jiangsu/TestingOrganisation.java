@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.zhijian.api.check.Uscc;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.form.FormData;
@@ -31,9 +32,13 @@ record TestingOrganisation(
         @Column(value = "资质类别", open = true) List<Division> divisions,
         @Column(value = "状态", index = true, status = true, open = true) OrganisationStatus status,
         @Column(value = "资质证书编号", index = true, open = true) String qualificationCertNo,
+        @Column("资质发证日期") Optional<LocalDate> issuedOn,
         @Column(value = "资质有效期至", open = true) Optional<LocalDate> validTo,
+        @Column("法定代表人") String legalRep,
         @Column("技术负责人") String technicalHead,
         @Column("质量负责人") String qualityHead,
+        @Column("地址") String address,
+        @Column("联系电话") String phone,
         @Column("资质传真收到日期") Optional<LocalDate> faxReceivedOn) {
 
     static final Register<TestingOrganisation> ORGANISATIONS = Register.register(
@@ -73,6 +78,10 @@ record TestingOrganisation(
                 AWAITING_FILING,
                 "",
                 Optional.empty(),
+                Optional.empty(),
+                organisation.legalRepresentative(),
+                "",
+                "",
                 "",
                 "",
                 Optional.empty());
@@ -82,23 +91,51 @@ record TestingOrganisation(
         return status == REGISTERED;
     }
 
+    /** It has been on file, be its qualification valid or not. */
+    boolean isFiled() {
+        return status == REGISTERED || status == EXPIRED;
+    }
+
+    /** It is no longer there to claim what it left behind. */
+    boolean isGone() {
+        return status == CANCELLED;
+    }
+
+    /** It is 在册, and its qualification has not run out on this day. */
+    boolean isQualifiedOn(LocalDate day) {
+        return isRegistered() && validTo.filter(day::isAfter).isEmpty();
+    }
+
     /** It is 在册 and its qualification covers this division. */
     boolean holds(Division division) {
         return isRegistered() && divisions.contains(division);
     }
 
     TestingOrganisation faxReceived(LocalDate day) {
+        return with(divisions, status, Optional.of(day));
+    }
+
+    TestingOrganisation in(OrganisationStatus changed) {
+        return with(divisions, changed, faxReceivedOn);
+    }
+
+    /** The same organisation with other divisions, status and fax. */
+    TestingOrganisation with(List<Division> held, OrganisationStatus changed, Optional<LocalDate> fax) {
         return new TestingOrganisation(
                 orgCode,
                 organisation,
                 city,
-                divisions,
-                status,
+                held,
+                changed,
                 qualificationCertNo,
+                issuedOn,
                 validTo,
+                legalRep,
                 technicalHead,
                 qualityHead,
-                Optional.of(day));
+                address,
+                phone,
+                fax);
     }
 
     /** On file with what an approved filing says; {@code fax} is what is left of the fax. */
@@ -107,14 +144,30 @@ record TestingOrganisation(
                 orgCode,
                 organisation,
                 City.of(form.text("cityCode")).orElse(city),
-                form.list("divisions").stream()
-                        .flatMap(code -> Division.of(code).stream())
-                        .toList(),
+                divisionsIn(form),
                 REGISTERED,
                 form.text("qualificationCertNo"),
+                form.day("issuedOn"),
                 form.day("validTo"),
+                form.text("legalRep"),
                 form.text("technicalHead"),
                 form.text("qualityHead"),
+                form.text("address"),
+                form.text("phone"),
                 fax);
+    }
+
+    /** True if a filing speaks of the very qualification that is on file. */
+    boolean hasTheQualificationOf(FormData form) {
+        return Set.copyOf(divisions).equals(Set.copyOf(divisionsIn(form)))
+                && qualificationCertNo.equals(form.text("qualificationCertNo"))
+                && issuedOn.equals(form.day("issuedOn"))
+                && validTo.equals(form.day("validTo"));
+    }
+
+    private static List<Division> divisionsIn(FormData form) {
+        return form.list("divisions").stream()
+                .flatMap(code -> Division.of(code).stream())
+                .toList();
     }
 }

@@ -72,18 +72,7 @@ final class Jiangsu {
     }
 
     private void put(TestingOrganisation known, OrganisationStatus status, List<Division> divisions) {
-        world.register(TestingOrganisation.ORGANISATIONS)
-                .put(new TestingOrganisation(
-                        known.orgCode(),
-                        known.organisation(),
-                        known.city(),
-                        divisions,
-                        status,
-                        known.qualificationCertNo(),
-                        known.validTo(),
-                        known.technicalHead(),
-                        known.qualityHead(),
-                        known.faxReceivedOn()));
+        world.register(TestingOrganisation.ORGANISATIONS).put(known.with(divisions, status, known.faxReceivedOn()));
     }
 
     /** 状态@机构, without the organisation where there is none, – where the person holds no such certificate. */

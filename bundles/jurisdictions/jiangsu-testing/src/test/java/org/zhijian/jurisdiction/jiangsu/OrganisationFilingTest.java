@@ -1,6 +1,7 @@
 package org.zhijian.jurisdiction.jiangsu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.zhijian.api.Demonstration.idOf;
 
 import java.time.LocalDate;
@@ -43,6 +44,18 @@ class OrganisationFilingTest {
                 .submitting();
     }
 
+    /** An organisation on file, with the qualification that it has. */
+    private TestFacts filingOfJ2(FilingMode mode) {
+        return filing(mode)
+                .applicant(idOf("J2"))
+                .form("orgName", "无锡示例建材检测有限公司")
+                .form("uscc", "91320299PDY000124M")
+                .form("cityCode", "3202")
+                .form("qualificationCertNo", "JSJC-PDY00012-4")
+                .form("issuedOn", "2024-03-01")
+                .form("validTo", "2029-02-28");
+    }
+
     private void fax() {
         TestFacts facts = jiangsu.world
                 .facts()
@@ -83,8 +96,48 @@ class OrganisationFilingTest {
     @CsvSource({"EXTENSION, " + FAX_FIRST, "UPDATE, "})
     void only_new_qualifications_are_faxed(FilingMode mode, String message) {
         List<String> expected = message == null ? List.of() : List.of(message);
+        TestFacts facts = filingOfJ2(mode);
+        if (mode == FilingMode.EXTENSION) {
+            facts.form("issuedOn", "2026-11-01");
+        }
 
-        assertThat(Rehearsal.errors(procedure, filing(mode))).isEqualTo(expected);
+        assertThat(Rehearsal.errors(procedure, facts)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @DisplayName("JS-P05: whoever is on file is not new, and whoever is not cannot be brought up to date")
+    @CsvSource({"EXTENSION, 本机构尚未备案，请选择“新成立”", "UPDATE, 本机构尚未备案，请选择“新成立”"})
+    void the_mode_fits_the_register(FilingMode mode, String message) {
+        fax();
+        filePeople();
+        assertThat(Rehearsal.errors(procedure, filing(mode))).containsExactly(message);
+        assertThat(Rehearsal.errors(procedure, filingOfJ2(FilingMode.NEW))).contains("本机构已在册，请选择“增扩项”或“信息修改”");
+    }
+
+    @ParameterizedTest
+    @DisplayName("JS-P05: a qualification does not change by an update of data, which needs no fax")
+    @CsvSource({"qualificationCertNo, JSJC-0002", "issuedOn, 2026-11-01", "validTo, 2030-02-28"})
+    void an_update_leaves_the_qualification(String field, String value) {
+        assertThat(Rehearsal.errors(procedure, filingOfJ2(FilingMode.UPDATE).form(field, value)))
+                .containsExactly("资质信息有变化的，请选择“增扩项”，并上传新的资质正本和副本");
+        assertThat(Rehearsal.errors(
+                        procedure, filingOfJ2(FilingMode.UPDATE).form("divisions", List.of("MATERIAL", "FOUNDATION"))))
+                .containsExactly("资质信息有变化的，请选择“增扩项”，并上传新的资质正本和副本");
+    }
+
+    @Test
+    @DisplayName("JS-P06: an extended qualification is of a later date than the one on file")
+    void an_extension_is_of_a_later_date() {
+        assertThat(Rehearsal.errors(procedure, filingOfJ2(FilingMode.EXTENSION)))
+                .containsExactly("增扩项后的资质发证日期应晚于原资质发证日期", FAX_FIRST);
+    }
+
+    @Test
+    @DisplayName("JS-P05: an organisation that has been struck off files nothing any more")
+    void an_organisation_struck_off_files_nothing() {
+        jiangsu.strikeOff("J2");
+
+        assertThat(Rehearsal.errors(procedure, filingOfJ2(FilingMode.UPDATE))).containsExactly("本机构已注销，不能备案");
     }
 
     @Test
@@ -107,7 +160,12 @@ class OrganisationFilingTest {
         assertThat(filed.faxReceivedOn()).isEmpty();
         assertThat(jiangsu.world.directory().organisation(idOf("J5")))
                 .hasValueSatisfying(own -> assertThat(own.legalRepresentative()).isEqualTo("示新法"));
-        assertThat(Rehearsal.errors(procedure, filing(FilingMode.EXTENSION))).containsExactly(FAX_FIRST);
+        assertThat(Rehearsal.errors(procedure, filing(FilingMode.EXTENSION).form("issuedOn", "2026-11-20")))
+                .containsExactly(FAX_FIRST);
+        assertThat(jiangsu.world.register(CreditFile.CREDIT_FILES).where("organisation", idOf("J5")))
+                .filteredOn(file -> file.person().isEmpty())
+                .extracting(CreditFile::division, CreditFile::status)
+                .containsExactly(tuple(Division.MATERIAL, CreditStatus.PRESENT));
     }
 
     @Test
@@ -150,7 +208,7 @@ class OrganisationFilingTest {
         "uscc, '', 请填写统一社会信用代码或组织机构代码",
     })
     void an_account_files_for_its_own_organisation(String field, String value, String message) {
-        assertThat(Rehearsal.errors(procedure, filing(FilingMode.UPDATE).form(field, value)))
+        assertThat(Rehearsal.errors(procedure, filingOfJ2(FilingMode.UPDATE).form(field, value)))
                 .containsExactly(message);
     }
 
@@ -163,7 +221,9 @@ class OrganisationFilingTest {
         "2026-11-01, 2031-10-31, , ",
     })
     void a_qualification_lasts_five_years(String issued, String until, String error, String warning) {
-        TestFacts facts = filing(FilingMode.UPDATE).form("issuedOn", issued).form("validTo", until);
+        fax();
+        filePeople();
+        TestFacts facts = filing(FilingMode.NEW).form("issuedOn", issued).form("validTo", until);
 
         assertThat(Rehearsal.errors(procedure, facts)).isEqualTo(error == null ? List.of() : List.of(error));
         assertThat(Rehearsal.warnings(procedure, facts)).isEqualTo(warning == null ? List.of() : List.of(warning));

@@ -126,6 +126,16 @@ class PersonnelTransferTest {
                 .containsExactly("该人员在本单位没有可变更的岗位合格证书");
     }
 
+    @Test
+    @DisplayName(
+            "JS-R03: a receiver whose qualification has run out receives nobody, whether or not the register says so yet")
+    void a_qualification_that_has_run_out_receives_nobody() {
+        TestFacts facts = jiangsu.transfer("J1", "p11", "J3", MATERIAL).today(LocalDate.of(2029, 3, 1));
+        assertThat(Rehearsal.errors(procedure, facts)).containsExactly("调入机构资质已过期，不能办理调入");
+        assertThat(Rehearsal.errors(procedure, facts.today(LocalDate.of(2029, 2, 28))))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @DisplayName("JS-R02: while one transfer is open, a second one from the other menu is refused")
     @CsvSource({"MATERIAL", "FOUNDATION"})
@@ -325,6 +335,18 @@ class PersonnelTransferTest {
         assertThat(jiangsu.world.register(StaffMember.STAFF).where("person", Jiangsu.P11))
                 .hasSize(2)
                 .allMatch(file -> file.status() == StaffStatus.TRANSFERRED);
+    }
+
+    @Test
+    @DisplayName(
+            "JS-31: a credit file goes with its certificate, and counts as absent until the new organisation files the person")
+    void the_credit_file_goes_along() {
+        approve(jiangsu.transfer("J1", "p11", "J2", MATERIAL));
+
+        assertThat(jiangsu.world.register(CreditFile.CREDIT_FILES).where("person", Jiangsu.P11))
+                .extracting(CreditFile::division, CreditFile::organisation, CreditFile::status)
+                .containsExactlyInAnyOrder(
+                        tuple(MATERIAL, idOf("J2"), CreditStatus.ABSENT), tuple(FOUNDATION, "", CreditStatus.ABSENT));
     }
 
     @Test

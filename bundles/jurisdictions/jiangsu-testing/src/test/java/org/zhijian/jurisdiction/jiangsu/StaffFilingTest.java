@@ -75,11 +75,28 @@ class StaffFilingTest {
 
         assertThat(jiangsu.outcome("p11", MATERIAL)).isEqualTo("正常@J3");
         assertThat(jiangsu.outcome("p11", FOUNDATION)).isEqualTo("无信用档案@J3");
-        assertThat(jiangsu.world.register(StaffMember.STAFF).find(StaffMember.fileNo(Jiangsu.P11, MATERIAL)))
+        assertThat(StaffMember.find(jiangsu.world.facts(), Jiangsu.P11, MATERIAL))
                 .hasValueSatisfying(file -> {
                     assertThat(file.isOnFileAt(idOf("J3"))).isTrue();
                     assertThat(file.certNo()).isEqualTo("JC-M-0011");
                 });
+    }
+
+    @Test
+    @DisplayName("JS-31: with the certificate the credit file is opened, and keeps what it has recorded")
+    void the_credit_file_goes_on() {
+        transfer("J1", "p11", "J3", MATERIAL);
+        approve(jiangsu.staffFiling("J3", "韩示双", P11_NUMBER, MATERIAL));
+        approve(jiangsu.staffFiling("J5", "尤示新", "320499199005050752", MATERIAL).form("jobCertNo", "JC-M-0015"));
+
+        assertThat(jiangsu.world.register(CreditFile.CREDIT_FILES).where("person", Jiangsu.P11))
+                .extracting(CreditFile::division, CreditFile::organisation, CreditFile::status)
+                .containsExactlyInAnyOrder(
+                        tuple(MATERIAL, idOf("J3"), CreditStatus.PRESENT),
+                        tuple(FOUNDATION, idOf("J3"), CreditStatus.ABSENT));
+        assertThat(jiangsu.world.register(CreditFile.CREDIT_FILES).where("person", idOf("p15")))
+                .extracting(CreditFile::organisation, CreditFile::status)
+                .containsExactly(tuple(idOf("J5"), CreditStatus.PRESENT));
     }
 
     @Test
