@@ -1,12 +1,10 @@
 package org.zhijian.core.internal.cases;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.core.access.Caller;
@@ -14,80 +12,121 @@ import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.CaseLine;
 import org.zhijian.core.cases.CaseQuery;
-import org.zhijian.core.internal.store.Cursor;
+import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Order;
+import org.zhijian.core.internal.store.Sql;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 
-/** Finds the cases that a caller may see, newest change first, page by page by key. */
+/** Finds the cases that a caller may see, page by page by key. */
 final class CaseSearch {
-    private final StringBuilder where = new StringBuilder("1 = 1");
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final Sql sql;
+    private final Caller caller;
 
-    private CaseSearch() {}
+    private CaseSearch(EntityManager em, Caller caller) {
+        this.sql = new Sql(em);
+        this.caller = caller;
+    }
 
     static Page<CaseLine> page(
             EntityManager em, Caller caller, boolean oversees, CaseQuery query, Function<CaseEntity, CaseLine> line) {
-        CaseSearch search = new CaseSearch();
-        search.visible(caller, oversees);
-        search.filter(query);
+        Order order = order(query);
         int limit = Page.limit(query.limit());
-        TypedQuery<CaseEntity> rows = em.createQuery(
-                "select c from CaseEntity c where " + search.where + " order by c.changedAt desc, c.id desc",
-                CaseEntity.class);
-        search.parameters.forEach(rows::setParameter);
-        List<CaseEntity> found = rows.setMaxResults(limit + 1).getResultList();
-        boolean more = found.size() > limit;
-        List<CaseEntity> page = more ? found.subList(0, limit) : found;
-        String next = more
-                ? Cursor.of(
-                        Long.toString(page.get(limit - 1).changedAt().toEpochMilli()),
-                        page.get(limit - 1).id())
-                : "";
-        return new Page<>(page.stream().map(line).toList(), next);
+        List<Object[]> rows = new CaseSearch(em, caller).find(query, oversees, order, limit + 1);
+        boolean more = rows.size() > limit;
+        List<String> ids =
+                rows.stream().limit(limit).map(row -> (String) row[0]).toList();
+        Map<String, CaseEntity> found = entities(em, ids);
+        return new Page<>(
+                ids.stream()
+                        .filter(found::containsKey)
+                        .map(found::get)
+                        .map(line)
+                        .toList(),
+                more ? order.cursor(rows.get(limit - 1)) : "");
     }
 
-    private void visible(Caller caller, boolean oversees) {
-        where.append(" and c.jurisdiction = :home");
-        parameters.put("home", caller.jurisdiction());
-        List<String> ways = new ArrayList<>();
-        int n = 0;
+    /** The cases with these ids. */
+    static Map<String, CaseEntity> entities(EntityManager em, List<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery("select c from CaseEntity c where c.id in :ids", CaseEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(CaseEntity::id, Function.identity()));
+    }
+
+    private static Order order(CaseQuery query) {
+        Order.Key id = Order.text("c.ID");
+        List<Order.Key> keys =
+                switch (query.sort().by()) {
+                    case NUMBER -> List.of(Order.text("c.CASE_NUMBER"));
+                    case PROCEDURE -> List.of(Order.text("c.PROCEDURE_ID"), id);
+                    case APPLICANT -> List.of(Order.text("c.APPLICANT_NAME"), id);
+                    case SUBMITTED -> List.of(Order.number("coalesce(c.SUBMITTED_AT, 0)"), id);
+                    case STATE -> List.of(Order.text("c.STATE"), id);
+                    case CHANGED -> List.of(Order.number("c.CHANGED_AT"), id);
+                };
+        return new Order(query.sort().by().name(), query.sort().descending(), keys);
+    }
+
+    private List<Object[]> find(CaseQuery query, boolean oversees, Order order, int rows) {
+        sql.add("select c.ID, " + order.columns() + " from ZJ_CASE c where c.JURISDICTION = ?", caller.jurisdiction());
+        visible(oversees);
+        filter(query);
+        order.after(sql, query.cursor());
+        return sql.add(order.by()).first(rows).rows();
+    }
+
+    /** An office's cases lie close together among all; those of a firm or a person are few, and are gathered first. */
+    private void visible(boolean oversees) {
+        if (caller.seats().isEmpty()) {
+            sql.add(" and 1 = 0");
+        } else if (caller.kind() == Caller.Kind.OFFICE) {
+            sql.add(" and (");
+            sql.add(
+                    oversees ? "c.STATE <> ? or " : "1 = 0 or ",
+                    oversees ? new Object[] {CaseState.DRAFT.name()} : new Object[0]);
+            seats("(c.APPLICANT_KIND = ? and c.APPLICANT_ID = ?)", " or ");
+            sql.add(" or ");
+            seats(
+                    "exists (select 1 from ZJ_TASK t where t.CASE_ID = c.ID and t.ASSIGNEE_KIND = ? and t.ASSIGNEE_ID = ?)",
+                    " or ");
+            sql.add(")");
+        } else {
+            sql.add(" and c.ID in (");
+            seats("select a.ID from ZJ_CASE a where a.APPLICANT_KIND = ? and a.APPLICANT_ID = ?", " union ");
+            sql.add(" union ");
+            seats("select t.CASE_ID from ZJ_TASK t where t.ASSIGNEE_KIND = ? and t.ASSIGNEE_ID = ?", " union ");
+            sql.add(")");
+        }
+    }
+
+    private void seats(String each, String between) {
+        String separator = "";
         for (Assignee seat : caller.seats()) {
-            ways.add("(c.applicantKind = :kind" + n + " and c.applicantId = :seat" + n + ")");
-            ways.add("exists (select t.id from TaskEntity t where t.caseId = c.id and t.assigneeKind = :kind" + n
-                    + " and t.assigneeId = :seat" + n + ")");
-            parameters.put("kind" + n, seat.kind().name());
-            parameters.put("seat" + n, seat.id());
-            n++;
+            sql.add(separator + each, seat.kind().name(), seat.id());
+            separator = between;
         }
-        if (oversees) {
-            ways.add("c.state <> :draft");
-            parameters.put("draft", CaseState.DRAFT);
-        }
-        where.append(ways.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", ways) + ")");
     }
 
     private void filter(CaseQuery query) {
-        equal("jurisdiction", query.jurisdiction());
-        equal("procedure", query.procedure());
-        if (!query.state().isBlank()) {
-            where.append(" and c.state = :state");
-            parameters.put("state", state(query.state()));
-        }
+        equal("c.JURISDICTION", query.jurisdiction());
+        equal("c.PROCEDURE_ID", query.procedure());
+        equal("c.STATE", query.state().isBlank() ? "" : state(query.state()).name());
+        query.from().ifPresent(day -> sql.add(" and c.SUBMITTED_AT >= ?", Time.start(day)));
+        query.to().ifPresent(day -> sql.add(" and c.SUBMITTED_AT < ?", Time.start(day.plusDays(1))));
         if (!query.text().isBlank()) {
-            where.append(" and (c.number like :text or c.applicantName like :text)");
-            parameters.put("text", "%" + query.text().strip().replaceAll("[%_]", "") + "%");
-        }
-        if (!query.cursor().isBlank()) {
-            String[] parts = Cursor.parts(query.cursor(), 2);
-            where.append(" and (c.changedAt < :at or (c.changedAt = :at and c.id < :id))");
-            parameters.put("at", Cursor.number(parts[0]));
-            parameters.put("id", parts[1]);
+            sql.add(" and c.ID in (select x.CASE_ID from ZJ_CASE_TEXT x where ")
+                    .contains("x.SEARCH_TEXT", query.text())
+                    .add(")");
         }
     }
 
-    private void equal(String field, String value) {
+    private void equal(String column, String value) {
         if (!value.isBlank()) {
-            where.append(" and c.").append(field).append(" = :").append(field);
-            parameters.put(field, value);
+            sql.add(" and " + column + " = ?", value);
         }
     }
 

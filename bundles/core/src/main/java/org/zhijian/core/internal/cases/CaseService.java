@@ -120,6 +120,7 @@ public final class CaseService implements Cases {
             entity.eventHash("");
             new CaseLog(em, entity, caller, time.now()).add("START", "新建", "", "", Map.of());
             em.persist(entity);
+            CaseText.begin(em, entity, definition, finder.ofCase(entity, kept, Moment.FILLING, Optional.empty()));
             return entity.id();
         });
         return view(caller, id);
@@ -172,13 +173,11 @@ public final class CaseService implements Cases {
             Behaviour behaviour = running(entity);
             FactsFinder finder = new FactsFinder(em, time);
             FormData kept = FormRules.normalise(behaviour.procedure().applicantForm(), form);
-            refuseWhatCannotBeKept(
-                    entity.jurisdiction(),
-                    behaviour.procedure(),
-                    kept,
-                    finder.ofCase(entity, kept, Moment.FILLING, Optional.empty()));
+            Facts facts = finder.ofCase(entity, kept, Moment.FILLING, Optional.empty());
+            refuseWhatCannotBeKept(entity.jurisdiction(), behaviour.procedure(), kept, facts);
             entity.form(Json.write(kept));
             entity.changedAt(time.now());
+            CaseText.renew(em, entity, behaviour.procedure(), facts);
             return true;
         });
     }
@@ -232,6 +231,7 @@ public final class CaseService implements Cases {
             }
             new CaseLog(em, entity, caller, time.now()).add("DELETE", "删除草稿", "", "", Map.of());
             attachments.all(em, caseId).forEach(em::remove);
+            CaseText.remove(em, caseId);
             em.remove(entity);
             return caseId;
         });

@@ -1,55 +1,41 @@
 package org.zhijian.core.internal.cases;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.zhijian.api.chain.Assignee;
-import org.zhijian.api.chain.CaseState;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
-import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.TaskLine;
 import org.zhijian.core.cases.TaskQuery;
 import org.zhijian.core.cases.TaskQuery.Box;
-import org.zhijian.core.internal.store.Cursor;
+import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Order;
+import org.zhijian.core.internal.store.Sql;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
-import org.zhijian.core.internal.store.entity.TaskState;
 
-/** Finds a caller's tasks: what waits by deadline and age, what is done by the time it was done; page by page by key. */
+/** Finds a caller's tasks, page by page by key: seat by seat, so that an index gives each seat's rows in order, and then merged. */
 final class TaskSearch {
     private static final int COUNT_LIMIT = 99;
 
-    private final StringBuilder where = new StringBuilder("c.id = t.caseId");
-    private final Map<String, Object> parameters = new HashMap<>();
-    private final boolean waiting;
+    private final EntityManager em;
+    private final Caller caller;
+    private final LocalDate today;
+    private final TaskQuery query;
+    private final Order order;
 
-    private TaskSearch(Caller caller, Box box, LocalDate today) {
-        waiting = box == Box.WAITING || box == Box.OVERDUE;
-        mine(caller);
-        switch (box) {
-            case WAITING -> state(TaskState.OPEN);
-            case OVERDUE -> {
-                state(TaskState.OPEN);
-                where.append(" and t.dueOn < :today");
-                parameters.put("today", today);
-            }
-            case UNDER_WAY -> {
-                state(TaskState.DONE);
-                where.append(" and c.state not in :ended");
-                parameters.put("ended", EnumSet.of(CaseState.CLOSED, CaseState.REJECTED, CaseState.WITHDRAWN));
-            }
-            case DONE -> {
-                where.append(" and t.state <> :state");
-                parameters.put("state", TaskState.OPEN);
-            }
-        }
+    private TaskSearch(EntityManager em, Caller caller, LocalDate today, TaskQuery query) {
+        this.em = em;
+        this.caller = caller;
+        this.today = today;
+        this.query = query;
+        this.order = order(query);
     }
 
     static Page<TaskLine> page(
@@ -58,94 +44,110 @@ final class TaskSearch {
             TaskQuery query,
             LocalDate today,
             BiFunction<TaskEntity, CaseEntity, TaskLine> line) {
-        TaskSearch search = new TaskSearch(caller, query.box(), today);
-        search.filter(query);
+        TaskSearch search = new TaskSearch(em, caller, today, query);
         int limit = Page.limit(query.limit());
-        String order = search.waiting ? "t.dueOn, t.since, t.id" : "t.decidedAt desc, t.id desc";
-        TypedQuery<Object[]> rows = em.createQuery(
-                "select t, c from TaskEntity t, CaseEntity c where " + search.where + " order by " + order,
-                Object[].class);
-        search.parameters.forEach(rows::setParameter);
-        List<Object[]> found = rows.setMaxResults(limit + 1).getResultList();
-        boolean more = found.size() > limit;
-        List<TaskLine> page = found.stream()
-                .limit(limit)
-                .map(row -> line.apply((TaskEntity) row[0], (CaseEntity) row[1]))
-                .toList();
-        return new Page<>(page, more ? search.cursor((TaskEntity) found.get(limit - 1)[0]) : "");
+        List<Object[]> rows = search.find(limit + 1);
+        List<String> ids =
+                rows.stream().limit(limit).map(row -> (String) row[0]).toList();
+        Map<String, TaskEntity> tasks = search.tasks(ids);
+        Map<String, CaseEntity> cases = CaseSearch.entities(
+                em, tasks.values().stream().map(TaskEntity::caseId).distinct().toList());
+        List<TaskLine> lines = new ArrayList<>();
+        for (String id : ids) {
+            TaskEntity task = tasks.get(id);
+            if (task != null && cases.containsKey(task.caseId())) {
+                lines.add(line.apply(task, cases.get(task.caseId())));
+            }
+        }
+        return new Page<>(lines, rows.size() > limit ? search.order.cursor(rows.get(limit - 1)) : "");
     }
 
     /** How many there are, counted no further than people read. */
     static int count(EntityManager em, Caller caller, Box box, LocalDate today) {
-        TaskSearch search = new TaskSearch(caller, box, today);
-        TypedQuery<String> rows =
-                em.createQuery("select t.id from TaskEntity t, CaseEntity c where " + search.where, String.class);
-        search.parameters.forEach(rows::setParameter);
-        return rows.setMaxResults(COUNT_LIMIT).getResultList().size();
+        TaskQuery all = new TaskQuery("", "", box, "", "", COUNT_LIMIT);
+        return new TaskSearch(em, caller, today, all).find(COUNT_LIMIT).size();
     }
 
-    private void mine(Caller caller) {
-        where.append(" and t.jurisdiction = :home");
-        parameters.put("home", caller.jurisdiction());
-        List<String> seats = new ArrayList<>();
+    private Map<String, TaskEntity> tasks(List<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery("select t from TaskEntity t where t.id in :ids", TaskEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(TaskEntity::id, Function.identity()));
+    }
+
+    private static Order order(TaskQuery query) {
+        Order.Key id = Order.text("t.ID");
+        List<Order.Key> keys =
+                switch (query.sort().by()) {
+                    case NUMBER -> List.of(Order.text("c.CASE_NUMBER"), id);
+                    case PROCEDURE -> List.of(Order.text("t.PROCEDURE_ID"), id);
+                    case APPLICANT -> List.of(Order.text("c.APPLICANT_NAME"), id);
+                    case SINCE -> List.of(Order.number("t.SINCE_AT"), id);
+                    case DUE -> List.of(Order.day("t.DUE_ON"), Order.number("t.SINCE_AT"), id);
+                    case STATE -> List.of(Order.text("c.STATE"), id);
+                    case DECIDED -> List.of(Order.number("t.DECIDED_AT"), id);
+                };
+        return new Order(query.sort().by().name(), query.sort().descending(), keys);
+    }
+
+    private List<Object[]> find(int rows) {
+        if (caller.seats().isEmpty()) {
+            return List.of();
+        }
+        Sql sql = new Sql(em).add("select * from (");
+        String separator = "";
         int n = 0;
         for (Assignee seat : caller.seats()) {
-            seats.add("(t.assigneeKind = :kind" + n + " and t.assigneeId = :seat" + n + ")");
-            parameters.put("kind" + n, seat.kind().name());
-            parameters.put("seat" + n, seat.id());
-            n++;
+            sql.add(separator + "select * from (");
+            ofSeat(sql, seat);
+            sql.add(order.by()).first(rows).add(") s" + n++);
+            separator = " union all ";
         }
-        where.append(seats.isEmpty() ? " and 1 = 0" : " and (" + String.join(" or ", seats) + ")");
+        return sql.add(") x" + order.by()).first(rows).rows();
     }
 
-    private void state(TaskState state) {
-        where.append(" and t.state = :state");
-        parameters.put("state", state);
+    private void ofSeat(Sql sql, Assignee seat) {
+        sql.add("select t.ID TASK_ID");
+        int n = 0;
+        for (Order.Key key : order.keys()) {
+            sql.add(", " + key.column() + " KEY_" + n++);
+        }
+        sql.add(
+                " from ZJ_TASK t join ZJ_CASE c on c.ID = t.CASE_ID"
+                        + " where t.ASSIGNEE_KIND = ? and t.ASSIGNEE_ID = ? and t.JURISDICTION = ?",
+                seat.kind().name(),
+                seat.id(),
+                caller.jurisdiction());
+        switch (query.box()) {
+            case WAITING -> sql.add(" and t.STATE = 'OPEN'");
+            case OVERDUE -> sql.add(" and t.STATE = 'OPEN' and t.DUE_ON < ?", today);
+            case UNDER_WAY ->
+                sql.add(" and t.STATE = 'DONE' and t.DECIDED_AT is not null")
+                        .add(" and c.STATE not in ('CLOSED', 'REJECTED', 'WITHDRAWN')");
+            case DONE -> sql.add(" and t.STATE <> 'OPEN' and t.DECIDED_AT is not null");
+        }
+        filter(sql);
+        order.after(sql, query.cursor());
     }
 
-    private void filter(TaskQuery query) {
-        equal("t.jurisdiction", "jurisdiction", query.jurisdiction());
-        equal("t.procedure", "procedure", query.procedure());
+    private void filter(Sql sql) {
+        if (!query.jurisdiction().isBlank()) {
+            sql.add(" and t.JURISDICTION = ?", query.jurisdiction());
+        }
+        if (!query.procedure().isBlank()) {
+            sql.add(" and t.PROCEDURE_ID = ?", query.procedure());
+        }
+        query.state().ifPresent(state -> sql.add(" and c.STATE = ?", state.name()));
+        query.from().ifPresent(day -> sql.add(" and c.SUBMITTED_AT >= ?", Time.start(day)));
+        query.to().ifPresent(day -> sql.add(" and c.SUBMITTED_AT < ?", Time.start(day.plusDays(1))));
         if (!query.text().isBlank()) {
-            where.append(" and (c.number like :text or c.applicantName like :text)");
-            parameters.put("text", "%" + query.text().strip().replaceAll("[%_]", "") + "%");
-        }
-        if (query.cursor().isBlank()) {
-            return;
-        }
-        if (waiting) {
-            String[] parts = Cursor.parts(query.cursor(), 3);
-            where.append(
-                    " and (t.dueOn > :due or (t.dueOn = :due and (t.since > :at or (t.since = :at and t.id > :id))))");
-            parameters.put("due", day(parts[0]));
-            parameters.put("at", Cursor.number(parts[1]));
-            parameters.put("id", parts[2]);
-        } else {
-            String[] parts = Cursor.parts(query.cursor(), 2);
-            where.append(" and (t.decidedAt < :at or (t.decidedAt = :at and t.id < :id))");
-            parameters.put("at", Cursor.number(parts[0]));
-            parameters.put("id", parts[1]);
-        }
-    }
-
-    private String cursor(TaskEntity last) {
-        return waiting
-                ? Cursor.of(last.dueOn().toString(), Long.toString(last.since().toEpochMilli()), last.id())
-                : Cursor.of(Long.toString(last.decidedAt().toEpochMilli()), last.id());
-    }
-
-    private static LocalDate day(String part) {
-        try {
-            return LocalDate.parse(part);
-        } catch (java.time.DateTimeException notADay) {
-            throw Refusal.malformed("cursor 无效");
-        }
-    }
-
-    private void equal(String column, String name, String value) {
-        if (!value.isBlank()) {
-            where.append(" and ").append(column).append(" = :").append(name);
-            parameters.put(name, value);
+            sql.add(" and t.CASE_ID in (select x.CASE_ID from ZJ_CASE_TEXT x where ")
+                    .contains("x.SEARCH_TEXT", query.text())
+                    .add(")");
         }
     }
 }

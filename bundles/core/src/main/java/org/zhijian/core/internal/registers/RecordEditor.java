@@ -16,6 +16,9 @@ final class RecordEditor<R extends Record> implements RegisterEditor<R> {
     private static final int LONGEST_KEY = 100;
     private static final int SIGNATURE_LENGTH = 16;
 
+    /** Grows when texts are made otherwise, so that those of all records are made anew. */
+    private static final String TEXTS = "2";
+
     private final EntityManager em;
     private final String jurisdiction;
     private final Register<R> register;
@@ -34,7 +37,7 @@ final class RecordEditor<R extends Record> implements RegisterEditor<R> {
 
     /** Tells declarations apart by all that decides about index rows and texts. */
     static String signature(Register<?> register) {
-        return Hashes.sha256(register.columns().toString()).substring(0, SIGNATURE_LENGTH);
+        return Hashes.sha256(TEXTS + register.columns()).substring(0, SIGNATURE_LENGTH);
     }
 
     @Override

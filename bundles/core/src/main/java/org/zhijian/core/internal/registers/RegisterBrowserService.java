@@ -14,9 +14,9 @@ import org.zhijian.api.register.Register.ColumnInfo;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
+import org.zhijian.core.access.Sort;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.internal.identity.Admission;
-import org.zhijian.core.internal.store.Cursor;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.entity.RecordEntity;
 import org.zhijian.core.registers.RecordView;
@@ -50,7 +50,7 @@ public final class RegisterBrowserService implements RegisterBrowser {
         return transactions.read(em -> {
             RecordSearch search = visible(em, caller, catalogue.jurisdiction(jurisdiction), declared);
             narrow(search, sight, query);
-            return page(em, search.containing("searchText", query.text()), declared, sight, query);
+            return page(em, search.containing("SEARCH_TEXT", query.text()), declared, sight, query);
         });
     }
 
@@ -60,7 +60,8 @@ public final class RegisterBrowserService implements RegisterBrowser {
         Register<?> declared = register(jurisdiction, register);
         return transactions.read(em -> {
             RecordSearch search = visible(em, caller, catalogue.jurisdiction(jurisdiction), declared);
-            List<RecordEntity> found = search.withKey(key).first(1);
+            List<RecordEntity> found =
+                    search.withKey(key).page(Sort.ascending(""), "", 1).items();
             return views(em, found, declared, Sight.full(declared)).stream()
                     .findFirst()
                     .orElseThrow(Refusal::notFound);
@@ -85,7 +86,7 @@ public final class RegisterBrowserService implements RegisterBrowser {
             narrow(search, sight, query);
             if (!query.text().isBlank()) {
                 // Texts of an older declaration may hold what is no longer open.
-                search.declaredAs(RecordEditor.signature(declared)).containing("publicText", query.text());
+                search.declaredAs(RecordEditor.signature(declared)).containing("PUBLIC_TEXT", query.text());
             }
             return page(em, search, declared, sight, query);
         });
@@ -139,14 +140,21 @@ public final class RegisterBrowserService implements RegisterBrowser {
 
     private static Page<RecordView> page(
             EntityManager em, RecordSearch search, Register<?> register, Sight sight, Query query) {
-        int limit = Page.limit(query.limit());
-        if (!query.cursor().isBlank()) {
-            search.after(Cursor.parts(query.cursor(), 1)[0]);
+        requireSeen(sight, query.sort().by());
+        Page<RecordEntity> found = search.page(query.sort(), query.cursor(), Page.limit(query.limit()));
+        return new Page<>(views(em, found.items(), register, sight), found.next());
+    }
+
+    /** Only by what is seen in clear: an order by another column would tell its values. */
+    private static void requireSeen(Sight sight, String sort) {
+        boolean seen = sort.isBlank()
+                || sort.equals(CHANGED)
+                || sight.columns().stream()
+                        .filter(column -> !sight.masked() || column.mask() == Mask.NONE)
+                        .anyMatch(column -> column.id().equals(sort));
+        if (!seen) {
+            throw RegisterBrowser.notSortable(sort);
         }
-        List<RecordEntity> found = search.first(limit + 1);
-        List<RecordEntity> shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Cursor.of(shown.get(limit - 1).recordKey()) : "";
-        return new Page<>(views(em, shown, register, sight), next);
     }
 
     private static List<RecordView> views(

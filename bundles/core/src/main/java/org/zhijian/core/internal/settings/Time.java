@@ -41,4 +41,9 @@ public final class Time {
     public LocalDate today() {
         return LocalDate.ofInstant(now(), CHINA);
     }
+
+    /** The moment at which a day begins, in milliseconds as they are stored. */
+    public static long start(LocalDate day) {
+        return day.atStartOfDay(CHINA).toInstant().toEpochMilli();
+    }
 }

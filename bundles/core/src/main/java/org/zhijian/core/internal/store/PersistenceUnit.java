@@ -15,6 +15,7 @@ import org.zhijian.core.internal.store.entity.AccountEntity;
 import org.zhijian.core.internal.store.entity.AnnouncementEntity;
 import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
+import org.zhijian.core.internal.store.entity.CaseTextEntity;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
 import org.zhijian.core.internal.store.entity.EventEntity;
@@ -39,6 +40,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             AnnouncementEntity.class,
             AttachmentEntity.class,
             CaseEntity.class,
+            CaseTextEntity.class,
             DefinitionEntity.class,
             EmploymentEntity.class,
             EventEntity.class,

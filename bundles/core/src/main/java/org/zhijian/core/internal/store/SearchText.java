@@ -1,5 +1,6 @@
 package org.zhijian.core.internal.store;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import org.zhijian.core.access.Refusal;
 
@@ -15,17 +16,21 @@ public final class SearchText {
         return typed;
     }
 
-    /** The pattern of LIKE, with {@code escape '!'}, for columns in small letters that contain the text as it stands. */
+    /** The pattern of LIKE, with {@code escape '!'}, for names as they stand that are compared in small letters. */
     public static String contained(String typed) {
-        String literal = fold(checked(typed.strip()))
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + literal + "%";
+        return pattern(checked(typed.strip()).toLowerCase(Locale.ROOT));
     }
 
-    /** A text in the form in which texts are compared. */
+    /** The pattern of LIKE, with {@code escape '!'}, for what contains the text as it stands. */
+    static String pattern(String literal) {
+        return "%" + literal.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    /** A text in the form in which texts for search are kept and compared: half width, small letters, single spaces. */
     public static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(checked(text), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\h+", " ")
+                .strip();
     }
 }

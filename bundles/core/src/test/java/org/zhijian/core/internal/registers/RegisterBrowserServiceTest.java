@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
+import org.zhijian.core.access.Sort;
 import org.zhijian.core.internal.registers.Testers.Status;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.registers.RecordView;
+import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.core.registers.RegisterBrowser.Query;
 
 class RegisterBrowserServiceTest {
@@ -207,6 +209,47 @@ class RegisterBrowserServiceTest {
                 400,
                 () -> scene.browser.search(
                         scene.office(), scene.descriptor.id(), "testers", new Query(Map.of(), "", "%%", 3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void recordsAreSortedByWhatIsSeenAndOrdered(Database database) {
+        RegisterScene scene = new RegisterScene(database);
+        scene.transactions.run(em -> {
+            RegistersEditor registers = new RegistersEditor(em, scene.descriptor.id(), null, NOW.plusSeconds(1));
+            for (int i = 3; i <= 9; i++) {
+                registers.of(Testers.REGISTER).save(tester("苏-00" + i, scene.han.id(), scene.nanjing.id()));
+            }
+            var testers = registers.of(Testers.REGISTER);
+            testers.save(testers.find("苏-005").orElseThrow().with(Status.DEPARTED));
+        });
+
+        assertThat(sorted(scene, Sort.descending("certificate"))).hasSize(9).startsWith("苏-009", "苏-008");
+        assertThat(sorted(scene, Sort.ascending("status"))).hasSize(9).startsWith("苏-005");
+        assertThat(sorted(scene, Sort.descending("status"))).hasSize(9).endsWith("苏-005");
+        assertThat(sorted(scene, Sort.ascending(RegisterBrowser.CHANGED)))
+                .hasSize(9)
+                .startsWith("苏-001", "苏-002");
+        assertThat(sorted(scene, Sort.descending("validTo"))).hasSize(9).startsWith("苏-009");
+        assertRefused(400, () -> sorted(scene, Sort.ascending("remark")));
+        assertRefused(400, () -> sorted(scene, Sort.ascending("person")));
+        assertRefused(400, () -> sorted(scene, Sort.ascending("nonsense")));
+        assertRefused(
+                400,
+                () -> scene.browser.searchPublic(
+                        scene.descriptor.id(), "testers", new Query(Map.of(), "", Sort.ascending("idNumber"), "", 3)));
+    }
+
+    private static List<String> sorted(RegisterScene scene, Sort<String> sort) {
+        List<String> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            Page<RecordView> page = scene.browser.search(
+                    scene.office(), scene.descriptor.id(), "testers", new Query(Map.of(), "", sort, cursor, 4));
+            found.addAll(keys(page));
+            cursor = page.next();
+        } while (!cursor.isEmpty());
+        return found;
     }
 
     @ParameterizedTest

@@ -1,0 +1,107 @@
+package org.zhijian.core.internal.cases;
+
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.directory.Person;
+import org.zhijian.api.form.Field;
+import org.zhijian.api.form.FieldType;
+import org.zhijian.api.form.FormData;
+import org.zhijian.api.form.Option;
+import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.procedure.Procedure;
+import org.zhijian.core.internal.modules.ModuleCode;
+import org.zhijian.core.internal.store.SearchText;
+import org.zhijian.core.internal.store.entity.CaseEntity;
+import org.zhijian.core.internal.store.entity.CaseTextEntity;
+
+/**
+ * The words by which a case is found: its number, its applicant, the names of all that its form refers to, and the form's own short texts.
+ * Identity numbers, phone numbers and addresses of mail are not among them: nobody finds out by search what is masked for him.
+ */
+final class CaseText {
+    private static final int LONGEST = 2000;
+    private static final int SHORT = 200;
+    private static final String BETWEEN = "\n";
+
+    private final CaseFacts facts;
+    private final Set<String> words = new LinkedHashSet<>();
+
+    private CaseText(CaseFacts facts) {
+        this.facts = facts;
+    }
+
+    /** Keeps the words of a new case. */
+    static void begin(EntityManager em, CaseEntity entity, Procedure procedure, CaseFacts facts) {
+        em.persist(new CaseTextEntity(entity.id(), words(entity, procedure, facts)));
+    }
+
+    /** Keeps the words of a case whose form was changed. */
+    static void renew(EntityManager em, CaseEntity entity, Procedure procedure, CaseFacts facts) {
+        em.find(CaseTextEntity.class, entity.id()).text(words(entity, procedure, facts));
+    }
+
+    private static String words(CaseEntity entity, Procedure procedure, CaseFacts facts) {
+        CaseText found = new CaseText(facts);
+        found.words.add(entity.number());
+        found.words.add(entity.applicantName());
+        ModuleCode.run(
+                entity.jurisdiction(),
+                "choices",
+                () -> found.fields(procedure.applicantForm().fields(), facts.form()));
+        return found.text();
+    }
+
+    /** Forgets the words of a draft that is deleted. */
+    static void remove(EntityManager em, String caseId) {
+        em.createQuery("delete from CaseTextEntity t where t.caseId = :case")
+                .setParameter("case", caseId)
+                .executeUpdate();
+    }
+
+    private String text() {
+        String folded = SearchText.fold(String.join(BETWEEN, words));
+        return folded.substring(0, Math.min(folded.length(), LONGEST));
+    }
+
+    private void fields(List<Field> fields, FormData data) {
+        fields.forEach(field -> field(field, data));
+    }
+
+    private void field(Field field, FormData data) {
+        if (field.type() instanceof FieldType.Table table) {
+            data.rows(field.id()).forEach(row -> fields(table.columns(), row));
+        } else if (field.type() instanceof FieldType.Reference reference) {
+            data.list(field.id()).forEach(id -> name(reference, id).ifPresent(words::add));
+        } else if (field.type() instanceof FieldType.Text text && isPublic(text)) {
+            data.value(field.id())
+                    .map(String::valueOf)
+                    .filter(word -> !word.isBlank())
+                    .ifPresent(words::add);
+        }
+    }
+
+    private static boolean isPublic(FieldType.Text text) {
+        return !text.multiline()
+                && text.maxLength() <= SHORT
+                && switch (text.format()) {
+                    case MOBILE, ID_NUMBER, EMAIL -> false;
+                    default -> true;
+                };
+    }
+
+    private Optional<String> name(FieldType.Reference reference, String id) {
+        return switch (reference.target()) {
+            case PERSON -> facts.directory().person(id).map(Person::name);
+            case ORGANISATION -> facts.directory().organisation(id).map(Organisation::name);
+            case RECORD ->
+                Optional.ofNullable(reference.options())
+                        .flatMap(options -> options.find(facts, id))
+                        .map(Option::label)
+                        .or(() -> Optional.of(id));
+        };
+    }
+}
