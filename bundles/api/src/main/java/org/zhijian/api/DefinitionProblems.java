@@ -3,6 +3,7 @@ package org.zhijian.api;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.register.Register;
+import org.zhijian.api.register.Register.ColumnInfo;
 
 /**
  * What is wrong with the definitions of a jurisdiction, all at once, each with its place. The core takes no module in that has problems;
@@ -59,12 +61,53 @@ public final class DefinitionProblems {
             label(place + " 机构 " + office.id(), office.name());
         });
         descriptor.registers().forEach(this::check);
+        descriptor.menu().stream().flatMap(Menu::all).forEach(this::check);
+    }
+
+    private void check(Menu entry) {
+        String place = "菜单 " + entry.title();
+        label(place, entry.title());
+        if (entry instanceof Menu.Matter matter) {
+            checkMatter(place, matter);
+        } else if (entry instanceof Menu.Review review) {
+            procedure(place, review.procedure());
+        } else if (entry instanceof Menu.Records records) {
+            records.matters().forEach(matter -> checkMatter(place, matter));
+            Optional<Register<?>> register = descriptor.register(records.register());
+            if (register.isEmpty()) {
+                report(place, "没有台账“" + records.register() + "”");
+            }
+            register.ifPresent(found -> records.where().keySet().stream()
+                    .filter(id -> found.column(id).filter(ColumnInfo::index).isEmpty())
+                    .forEach(id -> report(place, "台账 " + found.id() + " 没有可查询的列“" + id + "”")));
+        }
+    }
+
+    private void checkMatter(String place, Menu.Matter matter) {
+        label(place, matter.start());
+        procedure(place, matter.procedure()).ifPresent(procedure -> matter.preset().keySet().stream()
+                .filter(id -> procedure.form().field(id).isEmpty())
+                .forEach(id -> report(place, "事项 " + procedure.id() + " 没有字段“" + id + "”")));
+    }
+
+    private Optional<Procedure> procedure(String place, String id) {
+        Optional<Procedure> found = descriptor.procedure(id);
+        if (found.isEmpty()) {
+            report(place, "没有事项“" + id + "”");
+        }
+        return found;
     }
 
     private void check(Register<?> register) {
         String place = "台账 " + register.id();
         id(place, HYPHENATED, register.id());
         label(place, register.title());
+        unique(place, "办理", register.acts(), act -> act.id());
+        register.acts().forEach(act -> {
+            id(place + " 办理", CAMEL_CASE, act.id());
+            label(place + " 办理 " + act.id(), act.title());
+            procedure(place, act.procedure());
+        });
         register.columns().forEach(column -> label(place + " 列 " + column.id(), column.title()));
         Set<String> codes = new HashSet<>(register.machine().initial());
         register.machine().transitions().forEach((from, to) -> {
@@ -221,7 +264,7 @@ public final class DefinitionProblems {
         }
     }
 
-    private <T> void unique(String place, String what, List<T> items, Function<T, String> id) {
+    private <T> void unique(String place, String what, List<? extends T> items, Function<T, String> id) {
         Set<String> seen = new HashSet<>();
         items.stream()
                 .map(id)

@@ -20,6 +20,7 @@ import org.zhijian.api.register.Register;
  * @param organisationTypes the kinds of organisation it knows (单位类型)
  * @param procedures its matters, in the order in which menus show them
  * @param registers its registers, in the order in which menus show them
+ * @param menu what it adds to the menu in its own words; registers that stand nowhere in it are listed after it
  */
 public record Descriptor(
         String id,
@@ -30,7 +31,8 @@ public record Descriptor(
         List<Office> offices,
         List<OrganisationType> organisationTypes,
         List<Procedure> procedures,
-        List<Register<?>> registers) {
+        List<Register<?>> registers,
+        List<Menu> menu) {
 
     public Descriptor {
         Objects.requireNonNull(id);
@@ -42,6 +44,7 @@ public record Descriptor(
         organisationTypes = List.copyOf(organisationTypes);
         procedures = List.copyOf(procedures);
         registers = List.copyOf(registers);
+        menu = List.copyOf(menu);
     }
 
     /** Starts the descriptor of a jurisdiction. */
@@ -70,6 +73,7 @@ public record Descriptor(
         private final List<OrganisationType> organisationTypes = new ArrayList<>();
         private final List<Procedure> procedures = new ArrayList<>();
         private final List<Register<?>> registers = new ArrayList<>();
+        private final List<Menu> menu = new ArrayList<>();
 
         private Builder(String id, String title) {
             this.id = id;
@@ -115,9 +119,24 @@ public record Descriptor(
             return this;
         }
 
+        /** Entries of the menu, after what is already there. */
+        public Builder menu(Menu... entries) {
+            menu.addAll(List.of(entries));
+            return this;
+        }
+
         public Descriptor build() {
             return new Descriptor(
-                    id, title, numberPrefix, regionCode, portal, offices, organisationTypes, procedures, registers);
+                    id,
+                    title,
+                    numberPrefix,
+                    regionCode,
+                    portal,
+                    offices,
+                    organisationTypes,
+                    procedures,
+                    registers,
+                    menu);
         }
     }
 }

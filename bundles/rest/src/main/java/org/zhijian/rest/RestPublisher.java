@@ -15,6 +15,7 @@ import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
 
 /** Publishes the API at {@code /api/*} as long as all services of the core are there. */
@@ -33,9 +34,11 @@ public final class RestPublisher {
             @Reference Cases cases,
             @Reference Tasks tasks,
             @Reference RegisterBrowser registers,
+            @Reference RecordActs acts,
             @Reference Announcements announcements,
             @Reference Installation installation) {
-        server = new RestServer(new Services(signIn, catalogue, cases, tasks, registers, announcements, installation));
+        server = new RestServer(
+                new Services(signIn, catalogue, cases, tasks, registers, acts, announcements, installation));
         Map<String, Object> properties = Map.of(
                 "osgi.http.whiteboard.servlet.pattern", "/api/*",
                 "osgi.http.whiteboard.servlet.name", "api");

@@ -36,6 +36,7 @@ import org.zhijian.rest.resource.MeResource;
 import org.zhijian.rest.resource.ModulesResource;
 import org.zhijian.rest.resource.ProceduresResource;
 import org.zhijian.rest.resource.PublicRegistersResource;
+import org.zhijian.rest.resource.RecordActsResource;
 import org.zhijian.rest.resource.RegistersResource;
 import org.zhijian.rest.resource.TasksResource;
 import org.zhijian.rest.schema.OpenApi;
@@ -92,6 +93,7 @@ final class RestServer {
                 new JurisdictionsResource(services.catalogue()),
                 new ProceduresResource(services.catalogue(), services.cases()),
                 new RegistersResource(services.registers()),
+                new RecordActsResource(services.acts()),
                 new CasesResource(services.cases()),
                 new CaseAttachmentsResource(services.cases()),
                 new TasksResource(services.tasks()),

@@ -6,6 +6,7 @@ import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
 
 /** The services of the core that the contract stands on. */
@@ -15,5 +16,6 @@ record Services(
         Cases cases,
         Tasks tasks,
         RegisterBrowser registers,
+        RecordActs acts,
         Announcements announcements,
         Installation installation) {}

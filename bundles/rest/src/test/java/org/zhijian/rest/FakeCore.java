@@ -46,6 +46,7 @@ import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser;
 
@@ -70,12 +71,26 @@ final class FakeCore {
                 new FakeCases(),
                 new FakeTasks(),
                 new FakeRegisters(),
+                new FakeActs(),
                 new FakeAnnouncements(),
                 new FakeInstallation());
     }
 
     static Caller caller(Caller.Kind kind, boolean mustChange) {
         return new Caller(kind, "a-1", "j1", "某单位", "sample", "org-1", "", Set.of("city"), mustChange, "127.0.0.1");
+    }
+
+    private final class FakeActs implements RecordActs {
+        @Override
+        public List<Offered> of(Caller caller, String jurisdiction, String register, String key) {
+            return List.of(new Offered("change", "变更", "transfer"));
+        }
+
+        @Override
+        public CaseView start(Caller caller, Once once, String jurisdiction, String register, String key, String act) {
+            seen.put("act", register + "/" + key + "/" + act);
+            return new FakeCases().start(caller, once, jurisdiction, "transfer", FormData.EMPTY);
+        }
     }
 
     private final class FakeSignIn implements SignIn {

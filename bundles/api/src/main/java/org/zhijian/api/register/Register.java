@@ -1,13 +1,18 @@
 package org.zhijian.api.register;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.zhijian.api.Titled;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Option;
 import org.zhijian.api.notice.Mask;
+import org.zhijian.api.procedure.CaseFacts;
 
 /**
  * A register (台账): a named collection of records of one Java record type. Storage, search, history, export, public view, screens and REST
@@ -20,6 +25,7 @@ import org.zhijian.api.notice.Mask;
  * @param open true if the public may look into it, at the open columns
  * @param naming the label of a record in choices
  * @param columns its columns, in the order of the components
+ * @param acts what may be started from a record
  */
 public record Register<R extends Record>(
         String id,
@@ -28,7 +34,8 @@ public record Register<R extends Record>(
         StatusMachine machine,
         boolean open,
         Function<R, String> naming,
-        List<ColumnInfo> columns) {
+        List<ColumnInfo> columns,
+        List<RecordAct<R>> acts) {
 
     /** What a column holds. */
     public enum Kind {
@@ -78,27 +85,36 @@ public record Register<R extends Record>(
         Objects.requireNonNull(machine);
         Objects.requireNonNull(naming);
         columns = List.copyOf(columns);
+        acts = List.copyOf(acts);
     }
 
     /** A register of these records, closed to the public, without statuses. */
     public static <R extends Record> Register<R> register(String id, String title, Class<R> type) {
         List<ColumnInfo> columns = Columns.of(type);
         Function<R, String> byKey = item -> Columns.key(columns, item);
-        return new Register<>(id, title, type, StatusMachine.NONE, false, byKey, columns);
+        return new Register<>(id, title, type, StatusMachine.NONE, false, byKey, columns, List.of());
     }
 
     public Register<R> statuses(StatusMachine statuses) {
-        return new Register<>(id, title, type, statuses, open, naming, columns);
+        return new Register<>(id, title, type, statuses, open, naming, columns, acts);
     }
 
     /** The public may look into it. */
     public Register<R> openToPublic() {
-        return new Register<>(id, title, type, machine, true, naming, columns);
+        return new Register<>(id, title, type, machine, true, naming, columns, acts);
     }
 
     /** How a record is called in choices, instead of by its key. */
     public Register<R> named(Function<R, String> label) {
-        return new Register<>(id, title, type, machine, open, label, columns);
+        return new Register<>(id, title, type, machine, open, label, columns, acts);
+    }
+
+    /** A matter that may be started from those records that pass, with a form that the record fills in. */
+    public Register<R> act(
+            String actId, String label, String procedure, Predicate<R> when, BiFunction<R, CaseFacts, FormData> form) {
+        List<RecordAct<R>> more = new ArrayList<>(acts);
+        more.add(new RecordAct<>(actId, label, procedure, form, when));
+        return new Register<>(id, title, type, machine, open, naming, columns, more);
     }
 
     public String keyOf(R item) {

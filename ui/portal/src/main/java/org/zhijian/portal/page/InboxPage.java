@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.zhijian.api.Menu;
 import org.zhijian.api.form.Option;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.cases.TaskLine;
@@ -25,7 +26,7 @@ import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
 import org.zhijian.portal.visit.Way;
 
-/** 待办: what waits, what goes on, what is done and what is late, by deadline. */
+/** 待办: what waits, what goes on, what is done and what is late, by deadline; of all matters, or of the one in the address. */
 public final class InboxPage extends DeskPage {
     private static final String MEMORY = "inbox";
     private static final int ROWS = 50;
@@ -47,7 +48,10 @@ public final class InboxPage extends DeskPage {
 
     @Override
     protected void show(Visit visit) {
-        filter = Memory.recall(MEMORY, Filter.class, () -> Filter.NONE);
+        String only = visit.parameter("procedure");
+        filter = only.isBlank()
+                ? Memory.recall(MEMORY, Filter.class, () -> Filter.NONE)
+                : new Filter(Box.WAITING, only, "");
         PagedGrid<TaskLine> grid = new PagedGrid<TaskLine>(
                         "tasks", "没有事项。新的事项到达后会显示在这里。", cursor -> find(visit, cursor))
                 .link("申请编号", line -> new Link(path(visit, line), line.caseNumber()).test("task-" + line.caseNumber()))
@@ -58,7 +62,10 @@ public final class InboxPage extends DeskPage {
                 .cell("剩余工作日", line -> Chip.ofDaysLeft(line.daysLeft()))
                 .cell("状态", line -> Chip.of(line.stage()))
                 .onOpen(line -> Way.to(path(visit, line)));
-        add(heading("待办"), new Panel("", tabs(visit, grid), filters(visit, grid), grid));
+        String title = MenuEntries.here(visit, Menu.Review.class)
+                .map(Menu.Review::title)
+                .orElse("待办");
+        add(heading(title), new Panel("", tabs(visit, grid), filters(visit, grid), grid));
         grid.load();
     }
 
@@ -82,6 +89,7 @@ public final class InboxPage extends DeskPage {
             Span count = new Span(Integer.toString(counts.getOrDefault(box, 0)));
             count.addClassName("zj-count");
             count.setId("count-" + box.name());
+            count.setVisible(visit.parameter("procedure").isBlank());
             Tab tab = new Tab(new Span(title(box)), count);
             tab.setId("tab-" + box.name());
             tabs.put(box, tab);
@@ -113,6 +121,7 @@ public final class InboxPage extends DeskPage {
                 .map(procedure -> new Option(procedure.id(), procedure.title()))
                 .toList();
         Select<Option> procedure = Filters.select("filter-procedure", "业务类型", procedures, filter.procedure());
+        procedure.setVisible(visit.parameter("procedure").isBlank());
         TextField text = Filters.text("filter-text", "编号或申请单位", filter.text());
         procedure.addValueChangeListener(
                 event -> apply(new Filter(filter.box(), Filters.value(procedure), filter.text()), grid));
@@ -123,7 +132,9 @@ public final class InboxPage extends DeskPage {
 
     private void apply(Filter changed, PagedGrid<TaskLine> grid) {
         filter = changed;
-        Memory.remember(MEMORY, changed);
+        if (visit().parameter("procedure").isBlank()) {
+            Memory.remember(MEMORY, changed);
+        }
         grid.load();
     }
 }

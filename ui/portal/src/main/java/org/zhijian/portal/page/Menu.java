@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.register.Register;
@@ -52,12 +54,25 @@ final class Menu extends Nav {
         if (office) {
             item(visit, "cases", "业务查询");
         }
-        List<Register<?>> registers = visit.region().map(Descriptor::registers).orElse(List.of());
-        if (!registers.isEmpty()) {
+        visit.region().ifPresent(region -> {
+            new RegionMenu(visit, caller).components(region).forEach(this::add);
+            registers(visit, region);
+        });
+    }
+
+    /** The registers that stand nowhere in the region's own menu. */
+    private void registers(Visit visit, Descriptor region) {
+        Set<String> shown = MenuEntries.of(region, org.zhijian.api.Menu.Records.class)
+                .map(org.zhijian.api.Menu.Records::register)
+                .collect(Collectors.toSet());
+        List<Register<?>> others = region.registers().stream()
+                .filter(register -> !shown.contains(register.id()))
+                .toList();
+        if (!others.isEmpty()) {
             Span heading = new Span("台账");
             heading.addClassName("zj-menu-heading");
             add(heading);
-            registers.forEach(register -> item(visit, "registers/" + register.id(), register.title())
+            others.forEach(register -> item(visit, "registers/" + register.id(), register.title())
                     .setId("menu-register-" + register.id()));
         }
     }

@@ -1,6 +1,17 @@
 package org.zhijian.portal.page;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.zhijian.api.Menu;
+import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.register.Register;
+import org.zhijian.api.register.Register.ColumnInfo;
+import org.zhijian.core.catalogue.Catalogue.Offer;
+import org.zhijian.portal.components.ActButton;
+import org.zhijian.portal.components.Findings;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
@@ -15,8 +26,60 @@ public final class RegisterPage extends DeskPage {
     protected void show(Visit visit) {
         String id = visit.parameter("register");
         Register<?> register = platform().registers().register(visit.regionId(), id);
-        add(heading(register.title()), new Panel("", new RegisterTable(register.columns(), query -> platform()
-                .registers()
-                .search(visit.caller(), visit.regionId(), id, query))));
+        Map<String, String> where = where(visit, register);
+        String labels = where.entrySet().stream()
+                .map(value ->
+                        "（" + register.column(value.getKey()).orElseThrow().labelOf(value.getValue()) + "）")
+                .collect(Collectors.joining());
+        RegisterTable table = new RegisterTable(
+                register.columns(),
+                where,
+                query -> platform().registers().search(visit.caller(), visit.regionId(), id, query),
+                item -> acts(visit, id, item.key()));
+        add(heading(register.title() + labels), starts(visit), new Panel("", table));
+    }
+
+    /** What the address asks for: values of indexed columns. */
+    private static Map<String, String> where(Visit visit, Register<?> register) {
+        return register.columns().stream()
+                .filter(ColumnInfo::index)
+                .map(ColumnInfo::id)
+                .filter(column -> !visit.query(column).isBlank())
+                .collect(Collectors.toMap(column -> column, visit::query));
+    }
+
+    /** The matters that the menu has here, for those who may start them. */
+    private Div starts(Visit visit) {
+        Map<String, Offer> offers = platform().catalogue().offers(visit.caller()).stream()
+                .collect(Collectors.toMap(offer -> offer.procedure().id(), offer -> offer));
+        Div row = new Div();
+        row.addClassName("zj-buttons");
+        MenuEntries.here(visit, Menu.Records.class).stream()
+                .flatMap(records -> records.matters().stream())
+                .filter(matter -> offers.containsKey(matter.procedure()))
+                .forEach(matter -> {
+                    List<Finding> obstacles = offers.get(matter.procedure()).obstacles();
+                    ActButton start = new ActButton(
+                            matter.start(),
+                            "start-" + matter.procedure(),
+                            once -> Starts.start(visit, matter.procedure(), matter.preset(), once));
+                    start.primary().setEnabled(obstacles.stream().noneMatch(Finding::isError));
+                    row.add(start, new Findings(obstacles));
+                });
+        row.setVisible(row.getComponentCount() > 0);
+        return row;
+    }
+
+    private List<Component> acts(Visit visit, String register, String key) {
+        return platform().acts().of(visit.caller(), visit.regionId(), register, key).stream()
+                .<Component>map(act -> new ActButton(
+                        act.title(),
+                        "act-" + act.id(),
+                        once -> Starts.open(
+                                visit,
+                                platform()
+                                        .acts()
+                                        .start(visit.caller(), once, visit.regionId(), register, key, act.id()))))
+                .toList();
     }
 }

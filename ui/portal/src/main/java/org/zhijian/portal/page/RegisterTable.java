@@ -1,5 +1,6 @@
 package org.zhijian.portal.page;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.zhijian.api.form.Option;
 import org.zhijian.api.register.Register.ColumnInfo;
@@ -36,10 +38,24 @@ final class RegisterTable extends Div {
     private final transient List<ColumnInfo> columns;
     private final transient Map<String, Supplier<String>> filters = new LinkedHashMap<>();
     private final PagedGrid<RecordView> grid;
+    private final transient Function<RecordView, List<Component>> acts;
     private final TextField text = Filters.text("filter-text", "包含文字", "");
 
     RegisterTable(List<ColumnInfo> columns, Source source) {
+        this(columns, Map.of(), source, item -> List.of());
+    }
+
+    /**
+     * @param where what the filters hold at the start, by column
+     * @param acts what may be done with a record, as buttons
+     */
+    RegisterTable(
+            List<ColumnInfo> columns,
+            Map<String, String> where,
+            Source source,
+            Function<RecordView, List<Component>> acts) {
         this.columns = List.copyOf(columns);
+        this.acts = acts;
         grid = new PagedGrid<>("records", "没有符合条件的记录", cursor -> source.find(query(cursor)));
         columns.stream()
                 .sorted(Comparator.comparing(RegisterTable::rank))
@@ -47,7 +63,7 @@ final class RegisterTable extends Div {
                 .sorted(Comparator.comparing(columns::indexOf))
                 .forEach(column -> grid.text(column.title(), item -> RecordWords.of(column, item)));
         grid.onOpen(this::open);
-        add(controls(), grid);
+        add(controls(where), grid);
         grid.load();
     }
 
@@ -59,17 +75,18 @@ final class RegisterTable extends Div {
         return column.status() ? 1 : column.index() ? 2 : 3;
     }
 
-    private Div controls() {
+    private Div controls(Map<String, String> where) {
         Div row = Filters.row();
         columns.stream().filter(column -> column.index() || column.key()).forEach(column -> {
             String id = "filter-" + column.id();
+            String value = where.getOrDefault(column.id(), "");
             if (column.options().isEmpty()) {
-                TextField field = Filters.text(id, column.title(), "");
+                TextField field = Filters.text(id, column.title(), value);
                 field.addValueChangeListener(event -> grid.load());
                 filters.put(column.id(), () -> field.getValue().strip());
                 row.add(field);
             } else {
-                Select<Option> select = Filters.select(id, column.title(), column.options(), "");
+                Select<Option> select = Filters.select(id, column.title(), column.options(), value);
                 select.addValueChangeListener(event -> grid.load());
                 filters.put(column.id(), () -> Filters.value(select));
                 row.add(select);
@@ -104,6 +121,10 @@ final class RegisterTable extends Div {
         dialog.setWidth("min(92vw, 720px)");
         Button close = new Button(Texts.CLOSE, event -> dialog.close());
         close.setId("record-close");
+        acts.apply(item).forEach(act -> {
+            act.getElement().addEventListener("click", event -> dialog.close());
+            dialog.getFooter().add(act);
+        });
         dialog.getFooter().add(close);
         dialog.open();
     }

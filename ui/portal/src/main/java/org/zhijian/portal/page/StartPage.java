@@ -4,11 +4,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.zhijian.api.form.FormData;
+import java.util.Map;
 import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.procedure.Procedure;
-import org.zhijian.core.access.Once;
-import org.zhijian.core.cases.CaseView;
 import org.zhijian.core.catalogue.Catalogue.Offer;
 import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.Findings;
@@ -17,7 +15,6 @@ import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
-import org.zhijian.portal.visit.Way;
 
 /** 我要办事: the matters that this account may start, with the reasons beside those it may not start now. */
 public final class StartPage extends DeskPage {
@@ -42,18 +39,13 @@ public final class StartPage extends DeskPage {
         Procedure procedure = offer.procedure();
         Span title = new Span(procedure.title());
         title.addClassName("zj-offer");
-        ActButton start =
-                new ActButton("办理", "start-" + procedure.id(), once -> start(visit, procedure, once)).primary();
+        ActButton start = new ActButton(
+                        "办理", "start-" + procedure.id(), once -> Starts.start(visit, procedure.id(), Map.of(), once))
+                .primary();
         start.setEnabled(offer.obstacles().stream().noneMatch(Finding::isError));
         ListItem item = new ListItem(
                 title, new Link(visit.to("guide/" + procedure.id()), "办事指南"), start, new Findings(offer.obstacles()));
         item.getElement().setAttribute("data-test", "offer-" + procedure.id());
         return item;
-    }
-
-    private void start(Visit visit, Procedure procedure, Once once) {
-        CaseView draft =
-                platform().cases().start(visit.caller(), once, visit.regionId(), procedure.id(), FormData.EMPTY);
-        Way.to(visit.to("cases/" + draft.line().id() + "/edit"));
     }
 }

@@ -9,6 +9,7 @@ import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
 
 /** The services of the core, as pages are given them. Thread-safe, as they are. */
@@ -17,6 +18,7 @@ public record Platform(
         Cases cases,
         Tasks tasks,
         RegisterBrowser registers,
+        RecordActs acts,
         Announcements announcements,
         SignIn signIn,
         Installation installation) {
@@ -26,6 +28,7 @@ public record Platform(
         Objects.requireNonNull(cases);
         Objects.requireNonNull(tasks);
         Objects.requireNonNull(registers);
+        Objects.requireNonNull(acts);
         Objects.requireNonNull(announcements);
         Objects.requireNonNull(signIn);
         Objects.requireNonNull(installation);

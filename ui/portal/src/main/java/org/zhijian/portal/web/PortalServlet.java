@@ -18,6 +18,7 @@ import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.portal.visit.Platform;
 
@@ -49,10 +50,11 @@ public final class PortalServlet extends HttpServlet {
             @Reference Cases cases,
             @Reference Tasks tasks,
             @Reference RegisterBrowser registers,
+            @Reference RecordActs acts,
             @Reference Announcements announcements,
             @Reference SignIn signIn,
             @Reference Installation installation) {
-        platform = new Platform(catalogue, cases, tasks, registers, announcements, signIn, installation);
+        platform = new Platform(catalogue, cases, tasks, registers, acts, announcements, signIn, installation);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.zhijian.portal.page.FrontPage;
 import org.zhijian.portal.page.GuidePage;
 import org.zhijian.portal.page.HomePage;
 import org.zhijian.portal.page.InboxPage;
+import org.zhijian.portal.page.MatterPage;
 import org.zhijian.portal.page.MissingPage;
 import org.zhijian.portal.page.OperatorPage;
 import org.zhijian.portal.page.PortalLayout;
@@ -47,6 +48,8 @@ final class Routes {
         pages.put(":region/cases/:case", CasePage.class);
         pages.put(":region/cases/:case/edit", FormPage.class);
         pages.put(":region/inbox", InboxPage.class);
+        pages.put(":region/reviews/:procedure", InboxPage.class);
+        pages.put(":region/matters/:procedure", MatterPage.class);
         pages.put(":region/registers/:register", RegisterPage.class);
         pages.put(":region/account", AccountPage.class);
         return pages;

@@ -33,7 +33,13 @@ record Capability(
                     .allow(TO_BE_REMOVED, VALID)
                     .allow(TO_BE_REMOVED, REMOVED))
             .openToPublic()
-            .named(Capability::name);
+            .named(Capability::name)
+            .act(
+                    "remove",
+                    "申请删除",
+                    CapabilityRemoval.ID,
+                    capability -> capability.status == VALID,
+                    (capability, facts) -> FormData.EMPTY.with("capability", capability.capabilityNo));
 
     /** A row of the form of an addition. */
     static Capability added(String capabilityNo, String organisation, FormData row, LocalDate day) {

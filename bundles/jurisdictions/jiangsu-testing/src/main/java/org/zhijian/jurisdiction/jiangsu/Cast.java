@@ -53,6 +53,7 @@ final class Cast {
                     divisions,
                     OrganisationStatus.REGISTERED,
                     "JSJC-" + orgCode(),
+                    "",
                     Optional.of(BEGINNING),
                     Optional.of(BEGINNING.plusYears(5).minusDays(1)),
                     "示法人",
@@ -98,8 +99,12 @@ final class Cast {
                             StaffStatus.ON_FILE,
                             Post.TESTER.title(),
                             "工程师",
+                            Optional.of(Education.BACHELOR),
+                            "土木工程",
                             List.of(),
                             certNo(division),
+                            Optional.of(BEGINNING),
+                            Optional.empty(),
                             BEGINNING));
         }
 

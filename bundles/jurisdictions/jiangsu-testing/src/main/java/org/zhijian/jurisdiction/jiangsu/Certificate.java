@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.zhijian.api.directory.Person;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.register.Column;
@@ -47,7 +48,25 @@ record Certificate(
     static final Register<Certificate> CERTIFICATES = Register.register("certificates", "岗位合格证书台账", Certificate.class)
             .statuses(MACHINE)
             .openToPublic()
-            .named(Certificate::name);
+            .named(Certificate::name)
+            .act(
+                    "transfer",
+                    "变更调离",
+                    PersonnelTransfer.ID,
+                    certificate -> certificate.status != CANCELLED,
+                    (certificate, facts) -> PersonnelTransfer.of(certificate.person, certificate.division))
+            .act("replace", "补办", CertificateReplacement.ID, Certificate::isInUse, Certificate::chosen)
+            .act(
+                    "cancel",
+                    "注销",
+                    CertificateCancellation.ID,
+                    certificate -> certificate.status != CANCELLED,
+                    Certificate::chosen);
+
+    /** The form of a matter that is about this certificate. */
+    private static FormData chosen(Certificate certificate, CaseFacts facts) {
+        return FormData.EMPTY.with("personId", certificate.person).with("certificates", List.of(certificate.certNo));
+    }
 
     /** A certificate issued for the first time. */
     static Certificate issued(String certNo, Division division, String person, String employer) {

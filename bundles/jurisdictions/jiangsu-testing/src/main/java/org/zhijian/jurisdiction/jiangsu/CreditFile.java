@@ -6,6 +6,7 @@ import static org.zhijian.jurisdiction.jiangsu.CreditStatus.PRESENT;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Changes;
@@ -36,7 +37,11 @@ record CreditFile(
             .statuses(
                     StatusMachine.beginningWith(PRESENT).allow(PRESENT, ABSENT).allow(ABSENT, PRESENT))
             .openToPublic()
-            .named(CreditFile::name);
+            .named(CreditFile::name)
+            .act("report", "登记信用行为", ConductReport.ID, file -> file.status == PRESENT, (file, facts) -> FormData.EMPTY
+                    .with("orgId", file.organisation)
+                    .with("personId", file.person)
+                    .with("divisions", List.of(file.division.name())));
 
     CreditFile {
         conduct = List.copyOf(conduct);

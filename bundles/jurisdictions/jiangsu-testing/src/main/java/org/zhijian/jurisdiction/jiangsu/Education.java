@@ -1,5 +1,7 @@
 package org.zhijian.jurisdiction.jiangsu;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.zhijian.api.Titled;
 
 /** 学历. */
@@ -19,5 +21,11 @@ enum Education implements Titled {
     @Override
     public String title() {
         return title;
+    }
+
+    static Optional<Education> of(String code) {
+        return Arrays.stream(values())
+                .filter(education -> education.name().equals(code))
+                .findFirst();
     }
 }

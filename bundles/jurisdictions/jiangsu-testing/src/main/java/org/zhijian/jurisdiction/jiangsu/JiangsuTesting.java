@@ -38,6 +38,7 @@ public final class JiangsuTesting implements Jurisdiction {
                         Capability.CAPABILITIES,
                         PrintJob.PRINT_JOBS,
                         CreditFile.CREDIT_FILES)
+                .menu(Menus.all())
                 .build();
     }
 

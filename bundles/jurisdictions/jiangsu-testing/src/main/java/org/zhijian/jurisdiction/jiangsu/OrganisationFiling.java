@@ -102,6 +102,33 @@ final class OrganisationFiling {
                 .build();
     }
 
+    /** The form of whoever brings the file up to date: as it stands now. */
+    static FormData again(TestingOrganisation organisation, FilingMode mode, CaseFacts facts) {
+        FormData form = FormData.EMPTY
+                .with("mode", mode.name())
+                .with("legalRep", organisation.legalRep())
+                .with("technicalHead", organisation.technicalHead())
+                .with("qualityHead", organisation.qualityHead())
+                .with("cityCode", organisation.city().code())
+                .with("address", organisation.address())
+                .with("phone", organisation.phone())
+                .with(
+                        "divisions",
+                        organisation.divisions().stream().map(Division::name).toList())
+                .with("qualificationCertNo", organisation.qualificationCertNo())
+                .with("grade", organisation.grade())
+                .with(
+                        "issuedOn",
+                        organisation.issuedOn().map(LocalDate::toString).orElse(null))
+                .with("validTo", organisation.validTo().map(LocalDate::toString).orElse(null));
+        return facts.directory()
+                .organisation(organisation.organisation())
+                .map(known -> form.with("orgName", known.name())
+                        .with("uscc", known.uscc())
+                        .with("orgCode", orgCodeOf(known)))
+                .orElse(form);
+    }
+
     private static boolean isMode(CaseFacts facts, FilingMode mode) {
         return facts.form().text("mode").equals(mode.name());
     }

@@ -87,6 +87,11 @@ final class PersonnelTransfer {
                 .build();
     }
 
+    /** The form of whoever starts from a person's file or certificate. */
+    static FormData of(String person, Division entry) {
+        return FormData.EMPTY.with("personId", person).with("entryDivision", entry.name());
+    }
+
     /** The organisation that shall take the person in does so, or does not. */
     static Step receive(String refused) {
         return Step.step("receive", "接收", Actor.organisation("调入机构", facts -> facts.form()

@@ -30,4 +30,13 @@ enum Post implements Titled {
                 .findFirst()
                 .orElse("");
     }
+
+    /** The code with a title, blank if there is none. */
+    static String codeOf(String title) {
+        return Arrays.stream(values())
+                .filter(post -> post.title.equals(title))
+                .map(Post::name)
+                .findFirst()
+                .orElse("");
+    }
 }

@@ -18,7 +18,9 @@ import static org.zhijian.jurisdiction.jiangsu.Certificate.CERTIFICATES;
 import static org.zhijian.jurisdiction.jiangsu.Parties.TESTING_ORG;
 import static org.zhijian.jurisdiction.jiangsu.StaffMember.STAFF;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhijian.api.chain.CaseState;
@@ -134,9 +136,38 @@ final class StaffFiling {
                         StaffStatus.ON_FILE,
                         Post.titleOf(form.text("post")),
                         form.text("title"),
+                        Education.of(form.text("education")),
+                        form.text("major"),
                         form.rows("items").stream().map(row -> row.text("item")).toList(),
                         certNo,
+                        form.day("contractFrom"),
+                        form.day("contractTo"),
                         facts.today()));
+    }
+
+    /** The form of whoever brings a file up to date: as it stands now. */
+    static FormData again(StaffMember file, CaseFacts facts) {
+        FormData form = FormData.EMPTY
+                .with("idNo", file.idNo())
+                .with("division", file.division().name())
+                .with("post", Post.codeOf(file.post()))
+                .with("title", file.title())
+                .with("noTitle", file.title().isEmpty())
+                .with("major", file.major())
+                .with("jobCertNo", file.certNo())
+                .with(
+                        "items",
+                        file.items().stream().map(item -> Map.of("item", item)).toList());
+        form = with(form, "education", file.education().map(Education::name));
+        form = with(form, "contractFrom", file.contractFrom().map(LocalDate::toString));
+        form = with(form, "contractTo", file.contractTo().map(LocalDate::toString));
+        Optional<Person> person = facts.directory().person(file.person());
+        form = with(form, "name", person.map(Person::name));
+        return with(form, "mobile", person.map(Person::mobile));
+    }
+
+    private static FormData with(FormData form, String field, Optional<String> value) {
+        return form.with(field, value.orElse(null));
     }
 
     private static Person newPerson(FormData form, Changes changes) {

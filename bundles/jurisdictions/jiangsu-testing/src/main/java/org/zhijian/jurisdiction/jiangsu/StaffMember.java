@@ -30,8 +30,12 @@ record StaffMember(
         @Column(value = "状态", index = true, status = true, open = true) StaffStatus status,
         @Column("岗位") String post,
         @Column("职称") String title,
+        @Column("学历") Optional<Education> education,
+        @Column("所学专业") String major,
         @Column("检测项目") List<String> items,
         @Column(value = "岗位合格证书编号", index = true, open = true) String certNo,
+        @Column("劳动合同起") Optional<LocalDate> contractFrom,
+        @Column("劳动合同止") Optional<LocalDate> contractTo,
         @Column("备案日期") LocalDate filedOn) {
 
     static final Register<StaffMember> STAFF = Register.register("testing-staff", "检测人员台账", StaffMember.class)
@@ -39,7 +43,14 @@ record StaffMember(
                     .allow(ON_FILE, TRANSFERRED)
                     .allow(EnumSet.of(ON_FILE, TRANSFERRED), WITHOUT_POST)
                     .allow(EnumSet.of(TRANSFERRED, WITHOUT_POST), ON_FILE))
-            .openToPublic();
+            .openToPublic()
+            .act("update", "修改", StaffFiling.ID, StaffMember::isOnFile, StaffFiling::again)
+            .act(
+                    "transfer",
+                    "变更调离",
+                    PersonnelTransfer.ID,
+                    StaffMember::isOnFile,
+                    (file, facts) -> PersonnelTransfer.of(file.person(), file.division()));
 
     StaffMember {
         items = List.copyOf(items);
@@ -74,6 +85,20 @@ record StaffMember(
 
     StaffMember in(StaffStatus changed) {
         return new StaffMember(
-                fileNo, person, idNo, division, organisation, changed, post, title, items, certNo, filedOn);
+                fileNo,
+                person,
+                idNo,
+                division,
+                organisation,
+                changed,
+                post,
+                title,
+                education,
+                major,
+                items,
+                certNo,
+                contractFrom,
+                contractTo,
+                filedOn);
     }
 }

@@ -29,9 +29,10 @@ record TestingOrganisation(
         @Column(value = "机构名称", index = true, open = true, refers = Refers.ORGANISATION, owner = true)
                 String organisation,
         @Column(value = "所在省辖市", index = true, open = true) City city,
-        @Column(value = "资质类别", open = true) List<Division> divisions,
+        @Column(value = "资质类别", index = true, open = true) List<Division> divisions,
         @Column(value = "状态", index = true, status = true, open = true) OrganisationStatus status,
         @Column(value = "资质证书编号", index = true, open = true) String qualificationCertNo,
+        @Column("资质等级") String grade,
         @Column("资质发证日期") Optional<LocalDate> issuedOn,
         @Column(value = "资质有效期至", open = true) Optional<LocalDate> validTo,
         @Column("法定代表人") String legalRep,
@@ -47,7 +48,26 @@ record TestingOrganisation(
                     .allow(EnumSet.of(AWAITING_FILING, EXPIRED), REGISTERED)
                     .allow(REGISTERED, EXPIRED)
                     .allow(EnumSet.of(REGISTERED, EXPIRED), CANCELLED))
-            .openToPublic();
+            .openToPublic()
+            .act(
+                    "update",
+                    "修改信息",
+                    OrganisationFiling.ID,
+                    TestingOrganisation::isFiled,
+                    (organisation, facts) -> OrganisationFiling.again(organisation, FilingMode.UPDATE, facts))
+            .act(
+                    "extend",
+                    "增扩项",
+                    OrganisationFiling.ID,
+                    TestingOrganisation::isFiled,
+                    (organisation, facts) -> OrganisationFiling.again(organisation, FilingMode.EXTENSION, facts))
+            .act("fax", "登记传真", FaxReceipt.ID, organisation -> !organisation.isGone(), TestingOrganisation::named)
+            .act("close", "过期、注销登记", OrganisationClosing.ID, TestingOrganisation::isFiled, TestingOrganisation::named);
+
+    /** The form of a matter of 省质监总站 that is about this organisation. */
+    private static FormData named(TestingOrganisation organisation, CaseFacts facts) {
+        return FormData.EMPTY.with("orgId", organisation.organisation);
+    }
 
     TestingOrganisation {
         divisions = List.copyOf(divisions);
@@ -76,6 +96,7 @@ record TestingOrganisation(
                 city,
                 List.of(),
                 AWAITING_FILING,
+                "",
                 "",
                 Optional.empty(),
                 Optional.empty(),
@@ -128,6 +149,7 @@ record TestingOrganisation(
                 held,
                 changed,
                 qualificationCertNo,
+                grade,
                 issuedOn,
                 validTo,
                 legalRep,
@@ -147,6 +169,7 @@ record TestingOrganisation(
                 divisionsIn(form),
                 REGISTERED,
                 form.text("qualificationCertNo"),
+                form.text("grade"),
                 form.day("issuedOn"),
                 form.day("validTo"),
                 form.text("legalRep"),

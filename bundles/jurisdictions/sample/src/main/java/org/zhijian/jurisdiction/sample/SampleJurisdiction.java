@@ -4,6 +4,7 @@ import org.osgi.service.component.annotations.Component;
 import org.zhijian.api.Demonstration;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.Jurisdiction;
+import org.zhijian.api.Menu;
 import org.zhijian.api.OrganisationType;
 import org.zhijian.api.Portal;
 
@@ -24,6 +25,12 @@ public final class SampleJurisdiction implements Jurisdiction {
                 .organisationTypes(new OrganisationType(StallPermit.TRADER, "经营户"))
                 .procedures(StallPermit.procedure(), VendorCard.procedure())
                 .registers(Stall.STALLS, Card.CARDS)
+                .menu(
+                        Menu.group(
+                                "摊位管理",
+                                Menu.matter("登记新摊位", StallPermit.ID, "添加摊位"),
+                                Menu.records("食品摊位", Stall.STALLS.id()).where("category", Category.FOOD.name())),
+                        Menu.group("审核", Menu.review("摊位登记审核", StallPermit.ID)))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.zhijian.api.Titled;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.register.Column;
 import org.zhijian.api.register.Column.Refers;
@@ -40,7 +41,15 @@ record Stall(
     static final Register<Stall> STALLS = Register.register("stalls", "摊位台账", Stall.class)
             .statuses(StatusMachine.beginningWith(Status.OPEN).allow(Status.OPEN, Status.CLOSED))
             .openToPublic()
-            .named(Stall::name);
+            .named(Stall::name)
+            .act("another", "照此再登记一个", StallPermit.ID, stall -> stall.status() == Status.OPEN, Stall::another);
+
+    /** The form of a trader's next stall, which sells the same. */
+    private static FormData another(Stall stall, CaseFacts facts) {
+        return FormData.EMPTY
+                .with("category", stall.category().name())
+                .with("area", stall.area().toPlainString());
+    }
 
     /** The stalls that a trader runs now. */
     static List<Stall> runBy(CaseFacts facts, String trader) {

@@ -33,6 +33,7 @@ import org.zhijian.api.procedure.Starter;
 
 /** 摊位登记: either window takes it up, 卫生科 looks at food, the bureau approves. */
 final class StallPermit {
+    static final String ID = "stall-permit";
     static final String TRADER = "TRADER";
 
     private static final BigDecimal LARGEST_AREA = BigDecimal.valueOf(20);
@@ -41,7 +42,7 @@ final class StallPermit {
     private StallPermit() {}
 
     static Procedure procedure() {
-        return Procedure.procedure("stall-permit", "摊位登记")
+        return Procedure.procedure(ID, "摊位登记")
                 .startedBy(Starter.organisations(TRADER))
                 .form(
                         text("name", "摊位名称", 30).required(),
