@@ -18,6 +18,7 @@ import org.zhijian.api.form.Field;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.Slot;
+import org.zhijian.api.notice.Channel;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.register.Register;
@@ -61,6 +62,11 @@ public final class DefinitionProblems {
             label(place + " 机构 " + office.id(), office.name());
         });
         descriptor.registers().forEach(this::check);
+        unique(place, "对外接口", descriptor.channels(), Channel::id);
+        descriptor.channels().forEach(channel -> {
+            id(place + " 对外接口", HYPHENATED, channel.id());
+            label(place + " 对外接口 " + channel.id(), channel.title());
+        });
         descriptor.menu().stream().flatMap(Menu::all).forEach(this::check);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.zhijian.api.directory.Office;
+import org.zhijian.api.notice.Channel;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.register.Register;
 
@@ -21,6 +22,7 @@ import org.zhijian.api.register.Register;
  * @param procedures its matters, in the order in which menus show them
  * @param registers its registers, in the order in which menus show them
  * @param menu what it adds to the menu in its own words; registers that stand nowhere in it are listed after it
+ * @param channels how it tells other agencies what has been decided
  */
 public record Descriptor(
         String id,
@@ -32,7 +34,8 @@ public record Descriptor(
         List<OrganisationType> organisationTypes,
         List<Procedure> procedures,
         List<Register<?>> registers,
-        List<Menu> menu) {
+        List<Menu> menu,
+        List<Channel<?>> channels) {
 
     public Descriptor {
         Objects.requireNonNull(id);
@@ -45,6 +48,7 @@ public record Descriptor(
         procedures = List.copyOf(procedures);
         registers = List.copyOf(registers);
         menu = List.copyOf(menu);
+        channels = List.copyOf(channels);
     }
 
     /** Starts the descriptor of a jurisdiction. */
@@ -62,6 +66,11 @@ public record Descriptor(
         return registers.stream().filter(r -> r.id().equals(registerId)).findFirst();
     }
 
+    /** The channel with this id, if there is one. */
+    public Optional<Channel<?>> channel(String channelId) {
+        return channels.stream().filter(c -> c.id().equals(channelId)).findFirst();
+    }
+
     /** Gathers a descriptor. Not thread-safe. */
     public static final class Builder {
         private final String id;
@@ -74,6 +83,7 @@ public record Descriptor(
         private final List<Procedure> procedures = new ArrayList<>();
         private final List<Register<?>> registers = new ArrayList<>();
         private final List<Menu> menu = new ArrayList<>();
+        private final List<Channel<?>> channels = new ArrayList<>();
 
         private Builder(String id, String title) {
             this.id = id;
@@ -125,6 +135,11 @@ public record Descriptor(
             return this;
         }
 
+        public Builder channels(Channel<?>... values) {
+            channels.addAll(List.of(values));
+            return this;
+        }
+
         public Descriptor build() {
             return new Descriptor(
                     id,
@@ -136,7 +151,8 @@ public record Descriptor(
                     organisationTypes,
                     procedures,
                     registers,
-                    menu);
+                    menu,
+                    channels);
         }
     }
 }

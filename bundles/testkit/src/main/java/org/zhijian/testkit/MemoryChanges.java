@@ -9,6 +9,8 @@ import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.notice.Announcement;
+import org.zhijian.api.notice.Channel;
+import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.procedure.Changes;
 import org.zhijian.api.register.Register;
 
@@ -17,8 +19,16 @@ public final class MemoryChanges implements Changes {
     private final MemoryDirectory directory;
     private final MemoryRegisters registers;
     private final List<Announcement> announcements = new ArrayList<>();
+    private final List<SentSms> messages = new ArrayList<>();
+    private final List<Pushed> pushes = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private int ids;
+
+    /** An SMS as its reader sees it. */
+    public record SentSms(String mobile, String templateId, String text) {}
+
+    /** What has been pushed into a channel. */
+    public record Pushed(String channelId, String key, Record payload) {}
 
     MemoryChanges(MemoryDirectory directory, MemoryRegisters registers) {
         this.directory = directory;
@@ -33,6 +43,25 @@ public final class MemoryChanges implements Changes {
     @Override
     public void announce(Announcement announcement) {
         announcements.add(announcement);
+    }
+
+    @Override
+    public void sms(String mobile, SmsTemplate template, Map<String, String> values) {
+        String text = template.render(values);
+        if (!mobile.isBlank()) {
+            messages.add(new SentSms(mobile, template.id(), text));
+        }
+    }
+
+    @Override
+    public <P extends Record> void push(Channel<P> channel, P payload) {
+        Pushed pushed = new Pushed(channel.id(), channel.once().apply(payload), payload);
+        boolean known = pushes.stream()
+                .anyMatch(other -> other.channelId().equals(pushed.channelId())
+                        && other.key().equals(pushed.key()));
+        if (!known) {
+            pushes.add(pushed);
+        }
     }
 
     @Override
@@ -69,5 +98,15 @@ public final class MemoryChanges implements Changes {
     /** What has been announced, in this order. */
     public List<Announcement> announcements() {
         return List.copyOf(announcements);
+    }
+
+    /** The SMS that have been sent, in this order. */
+    public List<SentSms> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** What has been pushed to agencies, in this order, each key once. */
+    public List<Pushed> pushes() {
+        return List.copyOf(pushes);
     }
 }

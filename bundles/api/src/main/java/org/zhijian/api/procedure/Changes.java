@@ -1,11 +1,14 @@
 package org.zhijian.api.procedure;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.notice.Announcement;
+import org.zhijian.api.notice.Channel;
+import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.RegisterEditor;
 
@@ -18,6 +21,19 @@ public interface Changes {
 
     /** Publishes an announcement that speaks of this case. */
     void announce(Announcement announcement);
+
+    /**
+     * Sends an SMS after the commit. A blank mobile number is nobody's: nothing is sent.
+     *
+     * @param values a value for each place of the template
+     */
+    void sms(String mobile, SmsTemplate template, Map<String, String> values);
+
+    /**
+     * Pushes a payload to the agency behind a channel of this jurisdiction, after the commit. A payload whose key has been pushed before is not
+     * pushed again.
+     */
+    <P extends Record> void push(Channel<P> channel, P payload);
 
     /** Keeps a new or changed organisation, by its id. */
     void save(Organisation organisation);

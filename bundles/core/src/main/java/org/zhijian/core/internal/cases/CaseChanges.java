@@ -3,15 +3,19 @@ package org.zhijian.core.internal.cases;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.notice.Announcement;
+import org.zhijian.api.notice.Channel;
+import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.procedure.Changes;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.RegisterEditor;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.notices.AnnouncementService;
+import org.zhijian.core.internal.outbox.Outbox;
 import org.zhijian.core.internal.registers.RegistersEditor;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Sequences;
@@ -41,6 +45,16 @@ final class CaseChanges implements Changes {
     @Override
     public void announce(Announcement announcement) {
         AnnouncementService.publish(em, entity.jurisdiction(), entity.id(), announcement, now);
+    }
+
+    @Override
+    public void sms(String mobile, SmsTemplate template, Map<String, String> values) {
+        Outbox.sms(em, now, entity.jurisdiction(), mobile, template, values);
+    }
+
+    @Override
+    public <P extends Record> void push(Channel<P> channel, P payload) {
+        Outbox.push(em, now, entity.jurisdiction(), entity.id(), channel, payload);
     }
 
     @Override

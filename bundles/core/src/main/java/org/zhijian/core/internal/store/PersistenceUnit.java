@@ -17,12 +17,16 @@ import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.CaseTextEntity;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
+import org.zhijian.core.internal.store.entity.DemoSmsEntity;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
 import org.zhijian.core.internal.store.entity.EventEntity;
 import org.zhijian.core.internal.store.entity.IdempotencyEntity;
 import org.zhijian.core.internal.store.entity.LockEntity;
+import org.zhijian.core.internal.store.entity.NoticeEntity;
+import org.zhijian.core.internal.store.entity.NoticeReadEntity;
 import org.zhijian.core.internal.store.entity.OfficeEntity;
 import org.zhijian.core.internal.store.entity.OrganisationEntity;
+import org.zhijian.core.internal.store.entity.OutboxEntity;
 import org.zhijian.core.internal.store.entity.PersonEntity;
 import org.zhijian.core.internal.store.entity.RecordEntity;
 import org.zhijian.core.internal.store.entity.RecordHistoryEntity;
@@ -42,12 +46,16 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             CaseEntity.class,
             CaseTextEntity.class,
             DefinitionEntity.class,
+            DemoSmsEntity.class,
             EmploymentEntity.class,
             EventEntity.class,
             IdempotencyEntity.class,
             LockEntity.class,
+            NoticeEntity.class,
+            NoticeReadEntity.class,
             OfficeEntity.class,
             OrganisationEntity.class,
+            OutboxEntity.class,
             PersonEntity.class,
             RecordEntity.class,
             RecordHistoryEntity.class,

@@ -3,7 +3,11 @@ package org.zhijian.core.internal.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.openjpa.persistence.OpenJPAPersistence;
@@ -23,6 +27,7 @@ public final class Transactions {
     private static final Set<String> COLLISIONS = Set.of("40001", "40P01", "55P03", "40XL1", "40XL2", "23505");
 
     private final Database database;
+    private final Map<Signal, List<Runnable>> listeners = new ConcurrentHashMap<>();
 
     @Activate
     public Transactions(@Reference Database database) {
@@ -60,6 +65,20 @@ public final class Transactions {
         });
     }
 
+    /** Whoever listens is called after each commit that raised the signal, on the committing thread: it must not wait, nor throw. */
+    public void listen(Signal signal, Runnable listener) {
+        listeners.computeIfAbsent(signal, any -> new CopyOnWriteArrayList<>()).add(listener);
+    }
+
+    /** Undoes {@link #listen}. */
+    public void unlisten(Signal signal, Runnable listener) {
+        listeners.getOrDefault(signal, List.of()).remove(listener);
+    }
+
+    private void ring(Set<Signal> signals) {
+        signals.forEach(signal -> listeners.getOrDefault(signal, List.of()).forEach(Runnable::run));
+    }
+
     private <T> T attempt(Function<EntityManager, T> work) {
         EntityManager em = database.entityManager();
         try {
@@ -67,7 +86,9 @@ public final class Transactions {
             // Reads belong to the transaction too: without this OpenJPA opens one only when it first writes.
             OpenJPAPersistence.cast(em).beginStore();
             T result = work.apply(em);
+            Set<Signal> signals = Signal.raised(em);
             em.getTransaction().commit();
+            ring(signals);
             return result;
         } finally {
             if (em.getTransaction().isActive()) {

@@ -1,0 +1,206 @@
+package org.zhijian.core.internal.outbox;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.zhijian.core.internal.store.Signal;
+import org.zhijian.core.internal.store.Transactions;
+import org.zhijian.core.internal.store.entity.NoticeEntity;
+import org.zhijian.core.internal.store.entity.OutboxEntity;
+import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.notices.Delivery;
+import org.zhijian.core.notices.Medium;
+
+/**
+ * The outbox as its workers see it. A message belongs to the node that claimed it until its lease ends: a node that dies between sending and
+ * noting leaves a message that is due again, and that is sent again under the same name. Thread-safe, and safe between nodes.
+ */
+final class Deliveries {
+    /** Longer than any delivery takes. */
+    static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final Duration HOLD = Duration.ofMinutes(5);
+    private static final int REASON_LENGTH = 500;
+    private static final String PENDING = " m.state in ('NEW', 'FAILED') and m.dueAt <= :now";
+
+    /** What stands before a message with an order: whatever is neither sent nor given up by a person, also what the system has given up. */
+    private static final String UNBLOCKED = " and (m.orderKey = '' or not exists (select e.id from OutboxEntity e"
+            + " where e.lane = m.lane and e.orderKey = m.orderKey and e.seq < m.seq"
+            + " and e.state <> 'SENT' and e.givenUp = false))";
+
+    private final Transactions transactions;
+
+    Deliveries(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The lanes in which something is due. */
+    List<String> dueLanes(Instant now) {
+        return transactions.read(
+                em -> em.createQuery("select distinct m.lane from OutboxEntity m where" + PENDING, String.class)
+                        .setParameter("now", now.toEpochMilli())
+                        .getResultList());
+    }
+
+    /** Ids of what is due in a lane, oldest first, with at most one of each order. */
+    List<String> due(String lane, Instant now, int limit) {
+        return transactions.read(em -> due(em, lane, now, limit));
+    }
+
+    private static List<String> due(EntityManager em, String lane, Instant now, int limit) {
+        return em.createQuery(
+                        "select m.id from OutboxEntity m where m.lane = :lane and" + PENDING + UNBLOCKED
+                                + " order by m.seq",
+                        String.class)
+                .setParameter("lane", lane)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Takes a message for this node; empty if another was faster. */
+    Optional<OutboxMessage> claim(String id, Instant now) {
+        return transactions.write(em -> {
+            OutboxEntity message = locked(em, id);
+            if (message == null || !isPending(message) || message.dueAt().isAfter(now)) {
+                return Optional.empty();
+            }
+            if (message.expiresAt() != null && message.expiresAt().isBefore(now)) {
+                end(message, Delivery.DEAD, "已过有效期", now);
+                return Optional.empty();
+            }
+            message.tries(message.tries() + 1);
+            message.dueAt(now.plus(LEASE));
+            if (message.firstTryAt() == null) {
+                message.firstTryAt(now);
+            }
+            return Optional.of(OutboxMessage.of(message));
+        });
+    }
+
+    /** It has arrived: noted once, together with what follows from it. */
+    void arrived(OutboxMessage claimed, Instant now, Consumer<EntityManager> then) {
+        transactions.run(em -> {
+            OutboxEntity message = locked(em, claimed.id());
+            if (message.state().equals(Delivery.SENT.name())) {
+                return;
+            }
+            then.accept(em);
+            end(message, Delivery.SENT, "", now);
+        });
+    }
+
+    /** It has not arrived. Answers true if that was the last try. */
+    boolean failed(OutboxMessage claimed, Medium medium, String reason, Instant now) {
+        return transactions.write(em -> {
+            OutboxEntity message = locked(em, claimed.id());
+            if (!isStillMine(message, claimed)) {
+                return false;
+            }
+            Duration since = Duration.between(message.firstTryAt(), now);
+            Optional<Duration> wait = Retries.after(medium, message.tries(), since);
+            wait.ifPresent(pause -> {
+                message.state(Delivery.FAILED.name());
+                message.dueAt(now.plus(pause));
+                message.reason(clip(reason));
+            });
+            if (wait.isEmpty()) {
+                end(message, Delivery.DEAD, reason, now);
+            }
+            return wait.isEmpty();
+        });
+    }
+
+    /** It will never arrive. */
+    void refused(OutboxMessage claimed, String reason, Instant now) {
+        transactions.run(em -> {
+            OutboxEntity message = locked(em, claimed.id());
+            if (isStillMine(message, claimed)) {
+                end(message, Delivery.DEAD, reason, now);
+            }
+        });
+    }
+
+    /** It has not been tried, and waits for what is missing. */
+    void held(OutboxMessage claimed, String reason, Instant now) {
+        transactions.run(em -> {
+            OutboxEntity message = locked(em, claimed.id());
+            if (isStillMine(message, claimed)) {
+                message.tries(message.tries() - 1);
+                if (message.tries() == 0) {
+                    message.firstTryAt(null);
+                }
+                message.dueAt(now.plus(HOLD));
+                message.reason(clip(reason));
+            }
+        });
+    }
+
+    /** What was held for this lane is due. */
+    void release(String lane, Instant now) {
+        transactions.run(em -> em.createQuery(
+                        "update OutboxEntity m set m.dueAt = :now where m.lane = :lane and m.state = 'NEW'"
+                                + " and m.tries = 0 and m.dueAt > :now")
+                .setParameter("now", now.toEpochMilli())
+                .setParameter("lane", lane)
+                .executeUpdate());
+    }
+
+    /** Lays what is due into the desks, all in one transaction: nothing leaves the database. Answers how many. */
+    int layIntoDesks(Instant now, int limit) {
+        return transactions.write(em -> {
+            int laid = 0;
+            for (String id : due(em, Medium.INAPP.name(), now, limit)) {
+                OutboxEntity message = locked(em, id);
+                if (isPending(message)) {
+                    InAppPayload payload = Json.read(message.payload(), InAppPayload.class);
+                    em.persist(new NoticeEntity(
+                            message.id(),
+                            message.target(),
+                            payload.jurisdiction(),
+                            payload.kind(),
+                            payload.title(),
+                            payload.body(),
+                            message.caseId(),
+                            message.createdAt()));
+                    message.tries(message.tries() + 1);
+                    end(message, Delivery.SENT, "", now);
+                    laid++;
+                }
+            }
+            if (laid > 0) {
+                Signal.NOTICES.onCommit(em);
+            }
+            return laid;
+        });
+    }
+
+    private static OutboxEntity locked(EntityManager em, String id) {
+        return em.find(OutboxEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static boolean isPending(OutboxEntity message) {
+        return Delivery.valueOf(message.state()).isPending();
+    }
+
+    private static boolean isStillMine(OutboxEntity message, OutboxMessage claimed) {
+        return isPending(message) && message.tries() == claimed.tries();
+    }
+
+    private static void end(OutboxEntity message, Delivery state, String reason, Instant now) {
+        message.state(state.name());
+        message.endedAt(now);
+        message.reason(clip(reason));
+        if (message.expiresAt() != null) {
+            message.payload(null);
+        }
+    }
+
+    private static String clip(String reason) {
+        return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH - 1) + "…";
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhijian.core.internal.outbox;
+
+import java.util.Objects;
+
+/**
+ * A message for a desk as it waits in the outbox.
+ *
+ * @param jurisdiction whose portal shows it
+ * @param kind what it is about, a code in capitals
+ * @param title one line, at most 200 characters
+ * @param body more of it, at most 2000 characters; may be blank
+ */
+public record InAppPayload(String jurisdiction, String kind, String title, String body) {
+    private static final int TITLE_LENGTH = 200;
+    private static final int BODY_LENGTH = 2000;
+
+    public InAppPayload {
+        Objects.requireNonNull(jurisdiction);
+        Objects.requireNonNull(kind);
+        title = clip(title, TITLE_LENGTH);
+        body = clip(body, BODY_LENGTH);
+    }
+
+    private static String clip(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}

@@ -1,0 +1,2 @@
+/** Gateways of SMS. */
+package org.zhijian.core.internal.sms;
