@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.internal.store.Signal;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.entity.NoticeEntity;
 import org.zhijian.core.internal.store.entity.OutboxEntity;
-import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.notices.Delivery;
 import org.zhijian.core.notices.Medium;
 
@@ -142,12 +142,12 @@ final class Deliveries {
 
     /** What was held for this lane is due. */
     void release(String lane, Instant now) {
-        transactions.run(em -> em.createQuery(
-                        "update OutboxEntity m set m.dueAt = :now where m.lane = :lane and m.state = 'NEW'"
+        transactions.run(
+                em -> em.createQuery("update OutboxEntity m set m.dueAt = :now where m.lane = :lane and m.state = 'NEW'"
                                 + " and m.tries = 0 and m.dueAt > :now")
-                .setParameter("now", now.toEpochMilli())
-                .setParameter("lane", lane)
-                .executeUpdate());
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("lane", lane)
+                        .executeUpdate());
     }
 
     /** Lays what is due into the desks, all in one transaction: nothing leaves the database. Answers how many. */

@@ -73,8 +73,7 @@ public final class Outbox {
                 em,
                 now,
                 id,
-                new NewMessage(
-                        Medium.SMS, id, "SMS", "", jurisdiction, mobile, template.id(), payload, null, life));
+                new NewMessage(Medium.SMS, id, "SMS", "", jurisdiction, mobile, template.id(), payload, null, life));
     }
 
     /**

@@ -145,6 +145,9 @@ public final class OutboxWorker {
             return;
         }
         Carrier carrier = carriers.get(lane.equals(Medium.SMS.name()) ? Medium.SMS : Medium.AGENCY);
+        if (carrier == null) {
+            return;
+        }
         while (deliver(carrier, deliveries.due(lane, now(), BATCH)) > 0) {
             LOG.debug("looking once more into lane {}", lane);
         }

@@ -34,8 +34,8 @@ public final class DemoMailbox implements SmsGateway, Mailbox {
     public void send(Sms sms) {
         transactions.run(em -> {
             if (em.find(DemoSmsEntity.class, sms.clientMsgId()) == null) {
-                em.persist(new DemoSmsEntity(
-                        sms.clientMsgId(), sms.mobile(), sms.templateId(), sms.text(), time.now()));
+                em.persist(
+                        new DemoSmsEntity(sms.clientMsgId(), sms.mobile(), sms.templateId(), sms.text(), time.now()));
             }
         });
     }

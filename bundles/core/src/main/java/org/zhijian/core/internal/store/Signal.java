@@ -27,8 +27,7 @@ public enum Signal {
     /** The signals that the work with this entity manager has raised. */
     static Set<Signal> raised(EntityManager em) {
         @SuppressWarnings("unchecked") // Nobody else puts anything under this key.
-        Set<Signal> raised =
-                (Set<Signal>) OpenJPAPersistence.cast(em).getUserObject(Signal.class);
+        Set<Signal> raised = (Set<Signal>) OpenJPAPersistence.cast(em).getUserObject(Signal.class);
         return raised == null ? EnumSet.noneOf(Signal.class) : raised;
     }
 }

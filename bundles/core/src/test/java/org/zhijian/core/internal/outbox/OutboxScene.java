@@ -18,8 +18,8 @@ final class OutboxScene implements AutoCloseable {
     /** What is pushed. */
     record Push(String id, String subject, int value) {}
 
-    static final Channel<Push> CHANNEL = Channel.channel("upward", "上报", Push.class, Push::id)
-            .inOrderOf(Push::subject);
+    static final Channel<Push> CHANNEL =
+            Channel.channel("upward", "上报", Push.class, Push::id).inOrderOf(Push::subject);
 
     final String jurisdiction = "town-" + Ids.next().substring(24);
     final TestClock clock = new TestClock();

@@ -82,8 +82,8 @@ class OutboxTest {
     }
 
     private static void awaitState(OutboxScene scene, int tries, String state) {
-        await().until(() -> scene.messages().get(0).tries() == tries
-                && scene.states().equals(List.of(state)));
+        await().until(() ->
+                scene.messages().get(0).tries() == tries && scene.states().equals(List.of(state)));
     }
 
     @ParameterizedTest
@@ -93,7 +93,8 @@ class OutboxTest {
             scene.worker.stop();
             scene.sms("13900000001", "甲-1");
             Deliveries dying = new Deliveries(scene.transactions);
-            OutboxMessage sent = dying.claim(dying.due("SMS", scene.clock.instant(), 1).get(0), scene.clock.instant())
+            OutboxMessage sent = dying.claim(
+                            dying.due("SMS", scene.clock.instant(), 1).get(0), scene.clock.instant())
                     .orElseThrow();
 
             OutboxWorker next = scene.anotherWorker();
@@ -154,8 +155,9 @@ class OutboxTest {
             OutboxWorker second = scene.anotherWorker();
             IntStream.rangeClosed(1, 40).parallel().forEach(i -> scene.push(new Push("p" + i, "s" + i % 4, i)));
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> scene.states().size() == 40
-                    && scene.states().stream().allMatch("SENT"::equals));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> scene.states().size() == 40
+                            && scene.states().stream().allMatch("SENT"::equals));
 
             assertThat(scene.agency.given).hasSize(40);
             for (int subject = 0; subject < 4; subject++) {

@@ -37,7 +37,15 @@ public class NoticeEntity {
 
     protected NoticeEntity() {}
 
-    public NoticeEntity(String id, String seat, String jurisdiction, String kind, String title, String body, String caseId, Instant sentAt) {
+    public NoticeEntity(
+            String id,
+            String seat,
+            String jurisdiction,
+            String kind,
+            String title,
+            String body,
+            String caseId,
+            Instant sentAt) {
         this.id = id;
         this.seat = seat;
         this.jurisdiction = jurisdiction;

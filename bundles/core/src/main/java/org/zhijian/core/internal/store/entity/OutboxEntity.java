@@ -80,7 +80,22 @@ public class OutboxEntity {
 
     protected OutboxEntity() {}
 
-    public OutboxEntity(String id, String clientMsgId, String channel, String lane, String orderKey, String jurisdiction, String target, String template, String payload, String caseId, String state, Instant createdAt, Instant dueAt, Instant expiresAt, String reason) {
+    public OutboxEntity(
+            String id,
+            String clientMsgId,
+            String channel,
+            String lane,
+            String orderKey,
+            String jurisdiction,
+            String target,
+            String template,
+            String payload,
+            String caseId,
+            String state,
+            Instant createdAt,
+            Instant dueAt,
+            Instant expiresAt,
+            String reason) {
         this.id = id;
         this.clientMsgId = clientMsgId;
         this.channel = channel;
