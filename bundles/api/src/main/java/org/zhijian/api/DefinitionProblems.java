@@ -23,6 +23,8 @@ import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.Register.ColumnInfo;
+import org.zhijian.api.registration.FirstPassword;
+import org.zhijian.api.registration.Registration;
 
 /**
  * What is wrong with the definitions of a jurisdiction, all at once, each with its place. The core takes no module in that has problems;
@@ -45,6 +47,7 @@ public final class DefinitionProblems {
         DefinitionProblems found = new DefinitionProblems(descriptor);
         found.checkDescriptor();
         descriptor.procedures().forEach(found::check);
+        descriptor.registrations().forEach(found::check);
         return List.copyOf(found.problems);
     }
 
@@ -52,11 +55,16 @@ public final class DefinitionProblems {
         String place = "辖区 " + descriptor.id();
         id(place, HYPHENATED, descriptor.id());
         label(place, descriptor.title());
-        unique(place, "事项", descriptor.procedures(), Procedure::id);
+        unique(place, "事项", descriptor.definitions(), Procedure::id);
         unique(place, "台账", descriptor.registers(), Register::id);
         unique(place, "机构", descriptor.offices(), office -> office.id());
         unique(place, "单位类型", descriptor.organisationTypes(), OrganisationType::code);
-        descriptor.organisationTypes().forEach(type -> label(place + " 单位类型 " + type.code(), type.title()));
+        descriptor.organisationTypes().forEach(type -> {
+            label(place + " 单位类型 " + type.code(), type.title());
+            if (!type.changedBy().isBlank() && descriptor.procedure(type.changedBy()).isEmpty()) {
+                report(place + " 单位类型 " + type.code(), "没有名为“" + type.changedBy() + "”的事项");
+            }
+        });
         descriptor.offices().forEach(office -> {
             id(place + " 机构", HYPHENATED, office.id());
             label(place + " 机构 " + office.id(), office.name());
@@ -126,6 +134,41 @@ public final class DefinitionProblems {
 
     private void check(Procedure procedure) {
         String place = "事项 " + procedure.id();
+        checkDefinition(place, procedure);
+        if (procedure.startedBy().kind() == Starter.Kind.ANYONE) {
+            report(place, "只有注册可以不登录办理");
+        }
+        if (fewestSteps(procedure.chain()) == 0) {
+            report(place, "有的情形不经过任何环节");
+        }
+    }
+
+    private void check(Registration registration) {
+        Procedure procedure = registration.procedure();
+        String place = "注册 " + procedure.id();
+        checkDefinition(place, procedure);
+        Starter.Kind kind = procedure.startedBy().kind();
+        if (kind != Starter.Kind.ANYONE && kind != Starter.Kind.OFFICE) {
+            report(place, "只能由注册人自行办理或者由机构办理");
+        }
+        if (procedure.form().fields().stream().anyMatch(field -> field.type() instanceof FieldType.Reference)) {
+            report(place, "表单引用了已登记的内容，注册人不应看到");
+        }
+        boolean returns = procedure
+                .chain()
+                .steps()
+                .flatMap(step -> step.decisions().stream())
+                .anyMatch(option -> option.decision().outcome() == Decision.Outcome.CORRECT);
+        if (returns) {
+            report(place, "注册人没有账号，不能退回修改，只能不通过");
+        }
+        boolean shown = kind == Starter.Kind.OFFICE && !registration.isReviewed();
+        if (registration.password().kind() == FirstPassword.Kind.ISSUED && !shown) {
+            report(place, "系统生成的初始密码只能显示给办理注册的机构");
+        }
+    }
+
+    private void checkDefinition(String place, Procedure procedure) {
         id(place, HYPHENATED, procedure.id());
         label(place, procedure.title());
         checkStarter(place, procedure.startedBy());
@@ -140,9 +183,6 @@ public final class DefinitionProblems {
         checkConditions(place, procedure.chain(), fieldIds(procedure.applicantForm()));
         for (int i = 0; i < steps.size(); i++) {
             check(place + " 环节 " + steps.get(i).id(), steps.get(i), steps.subList(0, i + 1));
-        }
-        if (fewestSteps(procedure.chain()) == 0) {
-            report(place, "有的情形不经过任何环节");
         }
         if (procedure.withdrawal().until() == Withdrawal.Until.ACCEPTANCE
                 && steps.stream()
@@ -178,7 +218,7 @@ public final class DefinitionProblems {
         switch (starter.kind()) {
             case ORGANISATION -> descriptor.organisationTypes().forEach(type -> known.add(type.code()));
             case OFFICE -> descriptor.offices().forEach(office -> known.add(office.id()));
-            case PERSON -> known.addAll(starter.ids());
+            case PERSON, ANYONE -> known.addAll(starter.ids());
         }
         starter.ids().stream().filter(id -> !known.contains(id)).forEach(id -> report(place, "申请人“" + id + "”未在辖区中声明"));
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhijian.api.directory.Office;
 import org.zhijian.api.notice.Channel;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.register.Register;
+import org.zhijian.api.registration.Registration;
 
 /**
  * Everything that one jurisdiction declares.
@@ -23,6 +25,7 @@ import org.zhijian.api.register.Register;
  * @param registers its registers, in the order in which menus show them
  * @param menu what it adds to the menu in its own words; registers that stand nowhere in it are listed after it
  * @param channels how it tells other agencies what has been decided
+ * @param registrations how organisations come to their accounts; empty where none can
  */
 public record Descriptor(
         String id,
@@ -35,7 +38,8 @@ public record Descriptor(
         List<Procedure> procedures,
         List<Register<?>> registers,
         List<Menu> menu,
-        List<Channel<?>> channels) {
+        List<Channel<?>> channels,
+        List<Registration> registrations) {
 
     public Descriptor {
         Objects.requireNonNull(id);
@@ -49,6 +53,7 @@ public record Descriptor(
         registers = List.copyOf(registers);
         menu = List.copyOf(menu);
         channels = List.copyOf(channels);
+        registrations = List.copyOf(registrations);
     }
 
     /** Starts the descriptor of a jurisdiction. */
@@ -59,6 +64,19 @@ public record Descriptor(
     /** The procedure with this id, if there is one. */
     public Optional<Procedure> procedure(String procedureId) {
         return procedures.stream().filter(p -> p.id().equals(procedureId)).findFirst();
+    }
+
+    /** The registration with this id, if there is one. */
+    public Optional<Registration> registration(String registrationId) {
+        return registrations.stream()
+                .filter(r -> r.id().equals(registrationId))
+                .findFirst();
+    }
+
+    /** All that cases are started under: the procedures, and those of the registrations. */
+    public List<Procedure> definitions() {
+        return Stream.concat(procedures.stream(), registrations.stream().map(Registration::procedure))
+                .toList();
     }
 
     /** The register with this id, if there is one. */
@@ -84,6 +102,7 @@ public record Descriptor(
         private final List<Register<?>> registers = new ArrayList<>();
         private final List<Menu> menu = new ArrayList<>();
         private final List<Channel<?>> channels = new ArrayList<>();
+        private final List<Registration> registrations = new ArrayList<>();
 
         private Builder(String id, String title) {
             this.id = id;
@@ -140,6 +159,11 @@ public record Descriptor(
             return this;
         }
 
+        public Builder registrations(Registration... values) {
+            registrations.addAll(List.of(values));
+            return this;
+        }
+
         public Descriptor build() {
             return new Descriptor(
                     id,
@@ -152,7 +176,8 @@ public record Descriptor(
                     procedures,
                     registers,
                     menu,
-                    channels);
+                    channels,
+                    registrations);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhijian.api.check.OrganisationCodes;
+import org.zhijian.api.check.OrganisationName;
 import org.zhijian.api.directory.Directory;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Office;
@@ -84,6 +86,24 @@ public final class MemoryDirectory implements Directory {
     public Optional<Person> personByIdNumber(Person.IdType type, String idNumber) {
         return people.values().stream()
                 .filter(person -> person.idType() == type && person.idNumber().equals(idNumber))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Organisation> organisationByCode(String uscc, String orgCode) {
+        String code = OrganisationCodes.orgCode(uscc, orgCode);
+        return organisations.values().stream()
+                .filter(organisation -> !code.isEmpty()
+                        && OrganisationCodes.orgCode(organisation.uscc(), organisation.orgCode())
+                                .equals(code))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Organisation> organisationByName(String name) {
+        return organisations.values().stream()
+                .filter(organisation ->
+                        OrganisationName.key(organisation.name()).equals(OrganisationName.key(name)))
                 .findFirst();
     }
 

@@ -11,6 +11,9 @@ import org.zhijian.api.form.Condition;
  */
 public sealed interface Chain permits Step, Chain.Sequence, Chain.Choice {
 
+    /** No step at all: what is submitted is done. Of registrations only. */
+    Chain NONE = new Choice(List.of());
+
     /** All steps, in the order in which they are written, of every branch. */
     Stream<Step> steps();
 

@@ -16,6 +16,12 @@ public interface Directory {
     /** The person with this identity document, if known. */
     Optional<Person> personByIdNumber(Person.IdType type, String idNumber);
 
+    /** The organisation that bears one of these codes; the one inside the social credit code counts as given. Blanks are none. */
+    Optional<Organisation> organisationByCode(String uscc, String orgCode);
+
+    /** The organisation of this name, however its blanks and brackets are written. */
+    Optional<Organisation> organisationByName(String name);
+
     /** Organisations of a type whose name contains the text (blank: all), by name, at most {@code limit}. */
     List<Organisation> organisations(String type, String nameContains, int limit);
 

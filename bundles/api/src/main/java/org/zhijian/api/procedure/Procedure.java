@@ -87,6 +87,25 @@ public record Procedure(
         return new Builder(id, title);
     }
 
+    /** The same matter about other subjects. */
+    public Procedure about(Function<CaseFacts, Set<Subject>> found) {
+        return new Procedure(
+                id,
+                title,
+                startedBy,
+                form,
+                slots,
+                offered,
+                guards,
+                chain,
+                withdrawal,
+                closing,
+                found,
+                submitted,
+                ended,
+                guide);
+    }
+
     /** The step with this id. */
     public Optional<Step> step(String stepId) {
         return chain.steps().filter(step -> step.id().equals(stepId)).findFirst();

@@ -15,7 +15,9 @@ public record Starter(Kind kind, Set<String> ids) {
     public enum Kind {
         ORGANISATION,
         PERSON,
-        OFFICE
+        OFFICE,
+        /** Whoever comes, without an account: of registrations only. */
+        ANYONE
     }
 
     public Starter {
@@ -30,6 +32,11 @@ public record Starter(Kind kind, Set<String> ids) {
 
     public static Starter people() {
         return new Starter(Kind.PERSON, Set.of());
+    }
+
+    /** Whoever comes, without an account: of registrations only. */
+    public static Starter anyone() {
+        return new Starter(Kind.ANYONE, Set.of());
     }
 
     /** One of these offices, such as for a spot check. */

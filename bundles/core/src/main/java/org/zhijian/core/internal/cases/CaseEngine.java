@@ -15,14 +15,20 @@ import org.zhijian.api.chain.Corrector;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Step;
+import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts.Judgement;
 import org.zhijian.api.procedure.CaseFacts.Moment;
 import org.zhijian.api.procedure.Effect;
 import org.zhijian.api.procedure.Procedure;
+import org.zhijian.api.registration.Newcomer;
+import org.zhijian.api.registration.Registration;
 import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Refusal;
+import org.zhijian.core.access.Violation;
 import org.zhijian.core.internal.chain.ChainWalk;
 import org.zhijian.core.internal.chain.WorkingDays;
+import org.zhijian.core.internal.identity.Newcomers;
 import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.settings.Time;
@@ -30,6 +36,7 @@ import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.internal.store.entity.CaseEntity;
+import org.zhijian.core.internal.store.entity.RegistrationEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.TaskState;
 
@@ -69,6 +76,15 @@ final class CaseEngine {
         apply(procedure.submitted(), submitting);
         List<Step> path = ChainWalk.path(procedure.chain(), submitting.form());
         ChainWalk.begin(path, this::isStillGood).ifPresentOrElse(this::enter, this::close);
+    }
+
+    /** An inherited entry is taken over as it stands: what the chain would review has been reviewed long ago. */
+    void takeOver() {
+        Facts submitting = facts.ofCase(entity, Moment.SUBMITTING, Optional.empty());
+        entity.submittedAt(now);
+        log.add("IMPORT", "导入", "", "", formDigest());
+        apply(procedure.submitted(), submitting);
+        close();
     }
 
     private Map<String, ?> formDigest() {
@@ -133,6 +149,7 @@ final class CaseEngine {
 
     private void refuse(DecisionOption option, Judgement judgement) {
         closeOpenTasks();
+        Optional.ofNullable(em.find(RegistrationEntity.class, entity.id())).ifPresent(em::remove);
         leave(CaseState.REJECTED, option.title());
         apply(procedure.ended(), facts.ofCase(entity, Moment.DECIDING, Optional.of(judgement)));
     }
@@ -223,6 +240,23 @@ final class CaseEngine {
 
     private void close() {
         leave(procedure.closing().state(), procedure.closing().label());
+        behaviour.descriptor().registration(procedure.id()).ifPresent(this::open);
+    }
+
+    /** A registration has come to its end: the organisation becomes known, and is the applicant of its own case from now on. */
+    private void open(Registration registration) {
+        RegistrationEntity kept = em.find(RegistrationEntity.class, entity.id());
+        Newcomer newcomer = RegistrationChecks.newcomer(entity.jurisdiction(), registration, Json.form(entity.form()));
+        Newcomers newcomers = new Newcomers(em);
+        List<Violation> problems = newcomers.problems(entity.jurisdiction(), registration, newcomer);
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        Organisation organisation = newcomers.takeIn(
+                entity.jurisdiction(), registration, newcomer, kept.passwordHash(), log.caller(), now);
+        em.remove(kept);
+        entity.applicant(Caller.Kind.ORGANISATION.name(), organisation.id(), organisation.name());
+        apply(registration.opened(), facts.ofCase(entity, Moment.DECIDING, Optional.empty()));
     }
 
     private void leave(CaseState state, String label) {

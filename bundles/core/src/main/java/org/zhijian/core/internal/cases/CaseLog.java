@@ -26,6 +26,10 @@ final class CaseLog {
         return caller.accountId();
     }
 
+    Caller caller() {
+        return caller;
+    }
+
     /** How the log calls who acts. */
     String actor() {
         return caller.displayName();

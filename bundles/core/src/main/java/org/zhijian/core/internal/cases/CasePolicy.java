@@ -29,6 +29,7 @@ public final class CasePolicy {
                 caller.kind() == Caller.Kind.ORGANISATION
                         && starter.ids().stream().anyMatch(types::contains);
             case PERSON -> caller.kind() == Caller.Kind.PERSON;
+            case ANYONE -> false;
             case OFFICE ->
                 caller.kind() == Caller.Kind.OFFICE && starter.ids().stream().anyMatch(caller.offices()::contains);
         };

@@ -10,7 +10,13 @@ import org.zhijian.core.internal.store.entity.AccountEntity;
 enum AccountEvents {
     SIGNED_IN("登录"),
     SIGN_IN_FAILED("登录失败"),
-    PASSWORD_CHANGED("修改密码");
+    PASSWORD_CHANGED("修改密码"),
+    OPENED("开通账号"),
+    DISABLED("停用账号"),
+    ENABLED("启用账号"),
+    UNLOCKED("解除登录锁定"),
+    PASSWORD_RESET("重置密码"),
+    OFFICES_CHANGED("调整所属机构");
 
     private final String title;
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.zhijian.api.directory.Office;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
+import org.zhijian.api.registration.Newcomer;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.entity.AccountEntity;
@@ -137,9 +138,35 @@ public final class Accounts {
         entity.passwordHistory("");
         entity.mustChangePassword(account.mustChangePassword());
         entity.status(ACTIVE);
+        entity.organisationType("");
         entity.eventHash("");
         em.persist(entity);
         return entity.id();
+    }
+
+    /** True if this login name is taken at this portal, in small letters or capitals, or by an operator or agency. */
+    public boolean isTaken(String portal, String loginName) {
+        return !em.createQuery(
+                        "select a.id from AccountEntity a where a.portal in (:portal, :any) and lower(a.loginName) = :login",
+                        String.class)
+                .setParameter("portal", portal)
+                .setParameter("any", ANY_PORTAL)
+                .setParameter("login", Newcomer.loginKey(loginName))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** True if the organisation has an account at this portal. */
+    public boolean has(String portal, String organisationId) {
+        return !em.createQuery(
+                        "select a.id from AccountEntity a where a.portal = :portal and a.organisationId = :organisation",
+                        String.class)
+                .setParameter("portal", portal)
+                .setParameter("organisation", organisationId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     public boolean exists(String portal, String loginName) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.zhijian.api.check.OrganisationName;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Office;
 import org.zhijian.api.directory.Organisation;
@@ -28,6 +29,7 @@ public final class DirectoryEditor {
     public void save(Organisation organisation) {
         OrganisationEntity entity = findOrMake(OrganisationEntity.class, organisation.id(), OrganisationEntity::new);
         entity.name(organisation.name());
+        entity.nameKey(OrganisationName.key(organisation.name()));
         entity.uscc(organisation.uscc());
         entity.orgCode(organisation.orgCode());
         entity.types("," + String.join(",", new TreeSet<>(organisation.types())) + ",");

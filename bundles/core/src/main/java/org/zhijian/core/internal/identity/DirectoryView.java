@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhijian.api.check.OrganisationCodes;
+import org.zhijian.api.check.OrganisationName;
+import org.zhijian.api.check.Uscc;
 import org.zhijian.api.directory.Directory;
 import org.zhijian.api.directory.Office;
 import org.zhijian.api.directory.Organisation;
@@ -50,6 +53,27 @@ public final class DirectoryView implements Directory {
                         .setParameter("type", type.name())
                         .setParameter("number", idNumber.strip().toUpperCase(Locale.ROOT)))
                 .map(DirectoryView::person);
+    }
+
+    @Override
+    public Optional<Organisation> organisationByCode(String uscc, String orgCode) {
+        String code = OrganisationCodes.orgCode(uscc, orgCode);
+        return first(em.createQuery(
+                                "select o from OrganisationEntity o where (o.orgCode <> '' and o.orgCode = :code)"
+                                        + " or (o.uscc <> '' and o.uscc = :uscc) order by o.id",
+                                OrganisationEntity.class)
+                        .setParameter("code", code)
+                        .setParameter("uscc", Uscc.normalise(uscc)))
+                .map(DirectoryView::organisation);
+    }
+
+    @Override
+    public Optional<Organisation> organisationByName(String name) {
+        return first(em.createQuery(
+                                "select o from OrganisationEntity o where o.nameKey = :key order by o.id",
+                                OrganisationEntity.class)
+                        .setParameter("key", OrganisationName.key(name)))
+                .map(DirectoryView::organisation);
     }
 
     @Override

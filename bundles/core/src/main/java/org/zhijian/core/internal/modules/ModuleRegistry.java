@@ -167,7 +167,7 @@ public final class ModuleRegistry implements Modules, Installation {
             RegistersEditor registers = new RegistersEditor(em, descriptor.id(), null, time.now());
             descriptor.registers().forEach(registers::refresh);
             Map<String, String> hashes = new LinkedHashMap<>();
-            for (Procedure procedure : descriptor.procedures()) {
+            for (Procedure procedure : descriptor.definitions()) {
                 hashes.put(procedure.id(), definitions.keep(em, descriptor.id(), version, procedure, time.now()));
             }
             return new RunningModule(descriptor, version, hashes);

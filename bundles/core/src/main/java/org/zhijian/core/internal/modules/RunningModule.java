@@ -8,7 +8,7 @@ import org.zhijian.api.procedure.Procedure;
  * A module whose definitions have been checked and stored.
  *
  * @param version version of its bundle
- * @param hashes content hash of each procedure's definition, by procedure id
+ * @param hashes content hash of each definition, of procedures and registrations, by its id
  */
 record RunningModule(Descriptor descriptor, String version, Map<String, String> hashes) {
     RunningModule {
@@ -16,6 +16,9 @@ record RunningModule(Descriptor descriptor, String version, Map<String, String> 
     }
 
     Procedure procedure(String id) {
-        return descriptor.procedure(id).orElseThrow();
+        return descriptor.definitions().stream()
+                .filter(definition -> definition.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -31,6 +31,8 @@ import org.zhijian.core.internal.store.entity.PersonEntity;
 import org.zhijian.core.internal.store.entity.RecordEntity;
 import org.zhijian.core.internal.store.entity.RecordHistoryEntity;
 import org.zhijian.core.internal.store.entity.RecordIndexEntity;
+import org.zhijian.core.internal.store.entity.RegistrationEntity;
+import org.zhijian.core.internal.store.entity.RegistrationTryEntity;
 import org.zhijian.core.internal.store.entity.SequenceEntity;
 import org.zhijian.core.internal.store.entity.SessionEntity;
 import org.zhijian.core.internal.store.entity.SignInFailureEntity;
@@ -60,6 +62,8 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             RecordEntity.class,
             RecordHistoryEntity.class,
             RecordIndexEntity.class,
+            RegistrationEntity.class,
+            RegistrationTryEntity.class,
             SequenceEntity.class,
             SessionEntity.class,
             SignInFailureEntity.class,

@@ -122,6 +122,16 @@ final class SampleFacts implements CaseFacts {
         }
 
         @Override
+        public Optional<Organisation> organisationByCode(String uscc, String orgCode) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Organisation> organisationByName(String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Organisation> organisations(String type, String nameContains, int limit) {
             return List.of();
         }

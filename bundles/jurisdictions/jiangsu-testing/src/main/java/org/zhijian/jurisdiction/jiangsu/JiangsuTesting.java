@@ -18,7 +18,8 @@ public final class JiangsuTesting implements Jurisdiction {
                 .region("320000")
                 .portal(portal())
                 .offices(Offices.all())
-                .organisationTypes(new OrganisationType(Parties.TESTING_ORG, "检测机构"))
+                .organisationTypes(new OrganisationType(Parties.TESTING_ORG, "检测机构").changedBy(OrganisationFiling.ID))
+                .registrations(OrganisationAccount.registration())
                 .procedures(
                         PersonnelTransfer.procedure(),
                         CertificateReplacement.procedure(),

@@ -35,6 +35,7 @@ import org.zhijian.api.procedure.Starter;
 final class StallPermit {
     static final String ID = "stall-permit";
     static final String TRADER = "TRADER";
+    static final String MARKET = "MARKET";
 
     private static final BigDecimal LARGEST_AREA = BigDecimal.valueOf(20);
     private static final int MOST_STALLS = 3;

@@ -54,6 +54,10 @@ public class AccountEntity {
     @Column(name = "MOBILE", length = 20)
     private String mobile;
 
+    /** Code of the organisation type that signs in with it, blank if it serves all of them. */
+    @Column(name = "ORGANISATION_TYPE", length = 60)
+    private String organisationType;
+
     @Column(name = "CREATED_AT")
     private Long createdAt;
 
@@ -164,6 +168,14 @@ public class AccountEntity {
 
     public void mobile(String value) {
         mobile = value;
+    }
+
+    public String organisationType() {
+        return organisationType;
+    }
+
+    public void organisationType(String value) {
+        organisationType = value;
     }
 
     public Instant createdAt() {

@@ -153,6 +153,13 @@ public class CaseEntity {
         return applicantId;
     }
 
+    /** Who applied turns out to be somebody who is known. */
+    public void applicant(String kind, String id, String name) {
+        applicantKind = kind;
+        applicantId = id;
+        applicantName = name;
+    }
+
     public String applicantName() {
         return applicantName;
     }

@@ -17,6 +17,10 @@ public class OrganisationEntity {
     @Column(name = "NAME", length = 200)
     private String name;
 
+    /** The name as it is compared. */
+    @Column(name = "NAME_KEY", length = 200)
+    private String nameKey;
+
     @Column(name = "USCC", length = 18)
     private String uscc;
 
@@ -59,6 +63,10 @@ public class OrganisationEntity {
 
     public void name(String value) {
         name = value;
+    }
+
+    public void nameKey(String value) {
+        nameKey = value;
     }
 
     public String uscc() {

@@ -1,0 +1,112 @@
+package org.zhijian.api.registration;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zhijian.api.check.OrganisationCodes;
+import org.zhijian.api.check.OrganisationName;
+import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.form.FormData;
+import org.zhijian.api.procedure.Subject;
+
+/**
+ * Who a registration speaks of.
+ *
+ * @param organisation the organisation as the form describes it; its id is blank, for the core finds or makes it
+ * @param logins its login names, at least one
+ */
+public record Newcomer(Organisation organisation, List<Login> logins) {
+
+    /**
+     * A login name.
+     *
+     * @param mobile where its messages go, may be blank
+     * @param type code of the organisation type that signs in with it, blank if it serves all of them
+     */
+    public record Login(String name, String mobile, String type) {
+        public Login {
+            name = name.strip();
+            Objects.requireNonNull(mobile);
+            Objects.requireNonNull(type);
+        }
+    }
+
+    public Newcomer {
+        Objects.requireNonNull(organisation);
+        logins = List.copyOf(logins);
+    }
+
+    /**
+     * Reads a form whose fields bear the names of the trade: {@code orgName, uscc, orgCode, regionCode, legalRepName, contactName, contactMobile,
+     * loginName}. What is not there is blank.
+     */
+    public static Newcomer of(FormData form, String... types) {
+        String mobile = form.text("contactMobile");
+        String region = form.text("regionCode");
+        Organisation organisation = new Organisation(
+                "",
+                form.text("orgName"),
+                form.text("uscc"),
+                form.text("orgCode"),
+                Set.of(types),
+                region.isEmpty() ? "000000" : region,
+                form.text("legalRepName"),
+                form.text("contactName"),
+                mobile);
+        return new Newcomer(organisation, List.of(new Login(form.text("loginName"), mobile, "")));
+    }
+
+    /** The same organisation in another place, where the form tells the place in its own way. */
+    public Newcomer in(String regionCode) {
+        Organisation o = organisation;
+        return new Newcomer(
+                new Organisation(
+                        o.id(),
+                        o.name(),
+                        o.uscc(),
+                        o.orgCode(),
+                        o.types(),
+                        regionCode,
+                        o.legalRepresentative(),
+                        o.contactName(),
+                        o.contactMobile()),
+                logins);
+    }
+
+    /** The same organisation with these login names. */
+    public Newcomer signingInAs(List<Login> names) {
+        return new Newcomer(organisation, names);
+    }
+
+    /** What no two registrations may take at once: the name, the code and the login names. */
+    public Set<Subject> subjects() {
+        Set<Subject> subjects = new TreeSet<>();
+        add(subjects, NAME, OrganisationName.key(organisation.name()));
+        add(subjects, CODE, OrganisationCodes.orgCode(organisation.uscc(), organisation.orgCode()));
+        logins.forEach(login -> add(subjects, LOGIN, loginKey(login.name())));
+        return subjects;
+    }
+
+    /** The kind of subject that an organisation's name is. */
+    public static final String NAME = "organisation-name";
+
+    /** The kind of subject that an organisation's code is. */
+    public static final String CODE = "organisation-code";
+
+    /** The kind of subject that a login name is. */
+    public static final String LOGIN = "login-name";
+
+    /** A login name as it is compared: nobody can tell small letters from capitals on the telephone. */
+    public static String loginKey(String name) {
+        return name.strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static void add(Set<Subject> subjects, String kind, String id) {
+        if (!id.isEmpty() && id.length() <= LONGEST) {
+            subjects.add(new Subject(kind, id));
+        }
+    }
+
+    private static final int LONGEST = 150;
+}

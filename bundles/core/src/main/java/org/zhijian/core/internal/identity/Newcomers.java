@@ -1,0 +1,160 @@
+package org.zhijian.core.internal.identity;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.zhijian.api.check.OrgCode;
+import org.zhijian.api.check.OrganisationCodes;
+import org.zhijian.api.check.OrganisationName;
+import org.zhijian.api.check.Uscc;
+import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.registration.Newcomer;
+import org.zhijian.api.registration.Newcomer.Login;
+import org.zhijian.api.registration.Registration;
+import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Violation;
+import org.zhijian.core.internal.store.Ids;
+import org.zhijian.core.internal.store.entity.AccountEntity;
+
+/**
+ * Takes organisations in that register. Name and code are one locked pair over all jurisdictions (CORE-ORG-1 to 3): what is known keeps its data,
+ * whoever comes. The subjects of the newcomer are locked by the caller. Not thread-safe.
+ */
+public final class Newcomers {
+    private static final String PAIR = "CORE-ORG-2";
+    private static final Pattern LOGIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{2,39}");
+
+    private final EntityManager em;
+    private final DirectoryView directory;
+    private final Accounts accounts;
+
+    public Newcomers(EntityManager em) {
+        this.em = em;
+        this.directory = new DirectoryView(em);
+        this.accounts = new Accounts(em);
+    }
+
+    /** What forbids that the newcomer gets its accounts at this portal. */
+    public List<Violation> problems(String portal, Registration registration, Newcomer newcomer) {
+        List<Violation> violations = new ArrayList<>(pair(portal, registration, newcomer.organisation()));
+        Set<String> taken = new HashSet<>();
+        for (Login login : newcomer.logins()) {
+            if (login.name().isEmpty()) {
+                violations.add(Violation.of("loginName", "REQUIRED", "请填写登录名"));
+            } else if (!LOGIN_NAME.matcher(login.name()).matches()) {
+                violations.add(Violation.of("loginName", "AUTH-LOGIN", "登录名应为3至40位字母、数字、下划线、连字符或点，以字母或数字开头"));
+            } else if (!taken.add(Newcomer.loginKey(login.name())) || accounts.isTaken(portal, login.name())) {
+                violations.add(Violation.of("loginName", "AUTH-LOGIN", "该登录名已被使用"));
+            }
+        }
+        return violations.stream().distinct().toList();
+    }
+
+    private List<Violation> pair(String portal, Registration registration, Organisation candidate) {
+        Optional<String> codes = OrganisationCodes.problem(candidate.uscc(), candidate.orgCode());
+        if (codes.isPresent()) {
+            return List.of(Violation.of(candidate.uscc().isEmpty() ? "uscc" : "orgCode", "CORE-ORG-1", codes.get()));
+        }
+        Optional<Organisation> known = known(candidate);
+        if (known.isPresent() && isSame(known.get(), candidate)) {
+            return accounts.has(portal, known.get().id())
+                    ? List.of(Violation.of("orgName", PAIR, registration.known()))
+                    : List.of();
+        }
+        List<Violation> violations = new ArrayList<>();
+        directory
+                .organisationByName(candidate.name())
+                .filter(bearer -> known.filter(bearer::equals).isEmpty())
+                .ifPresent(bearer ->
+                        violations.add(locked(registration, "orgName", "该单位名称已与组织机构代码" + codeOf(bearer) + "锁定")));
+        known.ifPresent(other -> violations.add(
+                locked(registration, "orgCode", "组织机构代码" + codeOf(other) + "已与单位名称“" + other.name() + "”锁定")));
+        return violations;
+    }
+
+    private static Violation locked(Registration registration, String field, String text) {
+        return Violation.of(
+                field, PAIR, registration.locked().isBlank() ? text : registration.locked());
+    }
+
+    private Optional<Organisation> known(Organisation candidate) {
+        return directory.organisationByCode(candidate.uscc(), candidate.orgCode());
+    }
+
+    /** The same name, and no code that contradicts a known one. */
+    private static boolean isSame(Organisation known, Organisation candidate) {
+        boolean codes = codeOf(known).equals(codeOf(candidate));
+        boolean credit = known.uscc().isEmpty()
+                || candidate.uscc().isEmpty()
+                || known.uscc().equals(Uscc.normalise(candidate.uscc()));
+        return codes
+                && credit
+                && OrganisationName.key(known.name()).equals(OrganisationName.key(candidate.name()));
+    }
+
+    private static String codeOf(Organisation organisation) {
+        return OrganisationCodes.orgCode(organisation.uscc(), organisation.orgCode());
+    }
+
+    /** The organisation that a newcomer is, if it is known and has all these login names here: it has been taken in before. */
+    public boolean isTakenIn(String portal, Newcomer newcomer) {
+        return known(newcomer.organisation())
+                .filter(known -> isSame(known, newcomer.organisation()))
+                .filter(known -> newcomer.logins().stream().allMatch(login -> accounts.find(portal, login.name())
+                        .filter(account -> account.organisationId().equals(known.id()))
+                        .isPresent()))
+                .isPresent();
+    }
+
+    /** Makes the organisation known, if it is not, and opens its accounts. There are no {@link #problems}. */
+    public Organisation takeIn(
+            String portal, Registration registration, Newcomer newcomer, String passwordHash, Caller by, Instant now) {
+        Organisation organisation = keep(newcomer.organisation());
+        for (Login login : newcomer.logins()) {
+            String id = accounts.create(
+                    new Accounts.NewAccount(
+                            portal,
+                            login.name(),
+                            Caller.Kind.ORGANISATION,
+                            organisation.name(),
+                            organisation.id(),
+                            "",
+                            Set.of(),
+                            login.mobile(),
+                            passwordHash,
+                            registration.password().mustBeChanged()),
+                    now);
+            em.flush();
+            AccountEntity account = AccountEvents.locked(em, id);
+            account.organisationType(login.type());
+            AccountEvents.OPENED.append(em, account, now, by.displayName(), by.address(), registration.title());
+        }
+        return organisation;
+    }
+
+    private Organisation keep(Organisation candidate) {
+        Optional<Organisation> known = known(candidate);
+        Organisation base = known.orElse(candidate);
+        Set<String> types = new TreeSet<>(base.types());
+        types.addAll(candidate.types());
+        Organisation kept = new Organisation(
+                known.map(Organisation::id).orElseGet(Ids::next),
+                base.name().strip(),
+                Uscc.normalise(base.uscc().isEmpty() ? candidate.uscc() : base.uscc()),
+                OrgCode.normalise(codeOf(base)),
+                types,
+                base.regionCode(),
+                base.legalRepresentative(),
+                base.contactName(),
+                base.contactMobile());
+        new DirectoryEditor(em).save(kept);
+        em.flush();
+        return kept;
+    }
+}
