@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.zhijian.core.administration.Administration;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
@@ -17,6 +18,7 @@ import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
+import org.zhijian.core.registration.Registrations;
 
 /** Publishes the API at {@code /api/*} as long as all services of the core are there. */
 @Component(
@@ -36,9 +38,20 @@ public final class RestPublisher {
             @Reference RegisterBrowser registers,
             @Reference RecordActs acts,
             @Reference Announcements announcements,
+            @Reference Registrations registrations,
+            @Reference Administration administration,
             @Reference Installation installation) {
-        server = new RestServer(
-                new Services(signIn, catalogue, cases, tasks, registers, acts, announcements, installation));
+        server = new RestServer(new Services(
+                signIn,
+                catalogue,
+                cases,
+                tasks,
+                registers,
+                acts,
+                announcements,
+                registrations,
+                administration,
+                installation));
         Map<String, Object> properties = Map.of(
                 "osgi.http.whiteboard.servlet.pattern", "/api/*",
                 "osgi.http.whiteboard.servlet.name", "api");

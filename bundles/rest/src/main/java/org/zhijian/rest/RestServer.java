@@ -26,6 +26,7 @@ import org.zhijian.rest.http.Problems;
 import org.zhijian.rest.http.RateLimit;
 import org.zhijian.rest.http.ReadingFaults;
 import org.zhijian.rest.http.TokenBuckets;
+import org.zhijian.rest.resource.AdministrationResource;
 import org.zhijian.rest.resource.AnnouncementsResource;
 import org.zhijian.rest.resource.AuthResource;
 import org.zhijian.rest.resource.CaseAttachmentsResource;
@@ -38,6 +39,7 @@ import org.zhijian.rest.resource.ProceduresResource;
 import org.zhijian.rest.resource.PublicRegistersResource;
 import org.zhijian.rest.resource.RecordActsResource;
 import org.zhijian.rest.resource.RegistersResource;
+import org.zhijian.rest.resource.RegistrationsResource;
 import org.zhijian.rest.resource.TasksResource;
 import org.zhijian.rest.schema.OpenApi;
 
@@ -99,6 +101,8 @@ final class RestServer {
                 new TasksResource(services.tasks()),
                 new PublicRegistersResource(services.registers()),
                 new AnnouncementsResource(services.announcements()),
+                new RegistrationsResource(services.registrations(), services.catalogue()),
+                new AdministrationResource(services.administration()),
                 new ModulesResource(services.installation()));
     }
 

@@ -1,5 +1,6 @@
 package org.zhijian.rest;
 
+import org.zhijian.core.administration.Administration;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
@@ -8,6 +9,7 @@ import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
+import org.zhijian.core.registration.Registrations;
 
 /** The services of the core that the contract stands on. */
 record Services(
@@ -18,4 +20,6 @@ record Services(
         RegisterBrowser registers,
         RecordActs acts,
         Announcements announcements,
+        Registrations registrations,
+        Administration administration,
         Installation installation) {}

@@ -22,11 +22,13 @@ import org.zhijian.api.form.Option;
 import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.register.Register;
+import org.zhijian.api.registration.Registration;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
+import org.zhijian.core.administration.Administration;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.CaseLine;
 import org.zhijian.core.cases.CaseQuery;
@@ -49,6 +51,9 @@ import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser;
+import org.zhijian.core.registration.Application;
+import org.zhijian.core.registration.Receipt;
+import org.zhijian.core.registration.Registrations;
 
 /** The core's services as far as the contract needs something behind it: they remember what they were asked and answer the same each time. */
 final class FakeCore {
@@ -73,6 +78,8 @@ final class FakeCore {
                 new FakeRegisters(),
                 new FakeActs(),
                 new FakeAnnouncements(),
+                new FakeRegistrations(),
+                new FakeAdministration(),
                 new FakeInstallation());
     }
 
@@ -388,6 +395,108 @@ final class FakeCore {
         @Override
         public Optional<Published> find(String id) {
             return Optional.of(ONE).filter(one -> one.id().equals(id));
+        }
+    }
+
+    private final class FakeRegistrations implements Registrations {
+        @Override
+        public List<Registration> of(Caller caller, String jurisdiction) {
+            return SampleJurisdiction.DESCRIPTOR.registrations();
+        }
+
+        @Override
+        public Registration registration(String jurisdiction, String registration) {
+            return SampleJurisdiction.DESCRIPTOR.registration(registration).orElseThrow(Refusal::notFound);
+        }
+
+        @Override
+        public Receipt register(Caller caller, Once once, String jurisdiction, Application application) {
+            seen.put("application", application);
+            application.files().forEach(FakeCore.this::attached);
+            return status(jurisdiction, "r-1");
+        }
+
+        @Override
+        public Receipt status(String jurisdiction, String id) {
+            return new Receipt(
+                    id,
+                    "SA2026000002",
+                    Stage.of(CaseState.CLOSED),
+                    "注册成功",
+                    List.of(new Receipt.Login("sljzwyj", "Abcd2345")));
+        }
+    }
+
+    private final class FakeAdministration implements Administration {
+        private final AccountLine line = new AccountLine(
+                "a-9",
+                "wang",
+                Caller.Kind.OFFICE,
+                "王审",
+                "",
+                "",
+                List.of("市住建局"),
+                List.of("city"),
+                "139****0001",
+                Status.ACTIVE,
+                true,
+                MORNING);
+
+        @Override
+        public boolean administers(Caller caller, String jurisdiction) {
+            return true;
+        }
+
+        @Override
+        public List<OfficeLine> offices(Caller caller, String jurisdiction) {
+            return List.of(new OfficeLine("city", "市住建局", "市", 1));
+        }
+
+        @Override
+        public Page<AccountLine> accounts(Caller caller, String jurisdiction, Administration.Query query) {
+            seen.put("query", query);
+            return new Page<>(List.of(line), "");
+        }
+
+        @Override
+        public AccountLine account(Caller caller, String jurisdiction, String id) {
+            if (!id.equals(line.id())) {
+                throw Refusal.notFound();
+            }
+            return line;
+        }
+
+        @Override
+        public Issued open(Caller caller, Once once, String jurisdiction, NewAccount account) {
+            seen.put("account", account);
+            return new Issued(line, "Abcd2345");
+        }
+
+        @Override
+        public AccountLine disable(Caller caller, Once once, String jurisdiction, String id, String reason) {
+            seen.put("reason", reason);
+            return line;
+        }
+
+        @Override
+        public AccountLine enable(Caller caller, Once once, String jurisdiction, String id) {
+            return line;
+        }
+
+        @Override
+        public AccountLine unlock(Caller caller, Once once, String jurisdiction, String id) {
+            return line;
+        }
+
+        @Override
+        public Issued resetPassword(Caller caller, Once once, String jurisdiction, String id) {
+            return new Issued(line, "");
+        }
+
+        @Override
+        public AccountLine assign(Caller caller, Once once, String jurisdiction, String id, Set<String> offices) {
+            seen.put("offices", offices);
+            return line;
         }
     }
 

@@ -46,6 +46,11 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             MediaType media,
             MultivaluedMap<String, String> headers,
             InputStream in) {
+        return read(type, in);
+    }
+
+    /** A command. @throws Refusal 400 if it cannot be read */
+    public <T> T read(Class<T> type, InputStream in) {
         try {
             JsonNode tree = Json.mapper().readTree(in);
             if (!tree.isObject()) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.cxf.jaxrs.ext.multipart.Attachment;
@@ -14,12 +15,14 @@ import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.Upload;
 import org.zhijian.rest.http.Clean;
+import org.zhijian.rest.http.JsonBody;
 import org.zhijian.rest.http.ReadingFaults;
 
 /** Reads the parts {@code slot} and {@code file} of a multipart body; large files wait on disk, not in memory. */
 final class Uploads {
     private static final int LONGEST_SLOT = 100;
     private static final int LONGEST_NAME = 255;
+    private static final int MOST_FILES = 100;
 
     private Uploads() {}
 
@@ -40,6 +43,39 @@ final class Uploads {
             return new Upload(slot, fileName(file), file.getDataHandler().getInputStream());
         } catch (IOException | RuntimeException broken) {
             throw ReadingFaults.refusal(broken);
+        }
+    }
+
+    /** A part that holds a command as JSON. */
+    static <T> T command(MultipartBody body, String name, Class<T> type) {
+        try (InputStream content = part(body, name).getDataHandler().getInputStream()) {
+            return new JsonBody().read(type, content);
+        } catch (IOException | RuntimeException broken) {
+            throw ReadingFaults.refusal(broken);
+        }
+    }
+
+    /** Hands the files of all other parts to the user, each under the name of its part, and closes them afterwards. */
+    static <T> T all(MultipartBody body, String except, Function<List<Upload>, T> user) {
+        List<Upload> files = new ArrayList<>();
+        try {
+            for (Attachment part : body.getAllAttachments()) {
+                String slot = part.getContentDisposition() == null
+                        ? null
+                        : part.getContentDisposition().getParameter("name");
+                if (slot == null || files.size() > MOST_FILES) {
+                    throw Refusal.malformed("multipart 请求的各部分应有名称，且不超过" + MOST_FILES + "个文件");
+                }
+                if (!slot.equals(except)) {
+                    files.add(new Upload(
+                            Clean.check(slot), fileName(part), part.getDataHandler().getInputStream()));
+                }
+            }
+            return user.apply(files);
+        } catch (IOException broken) {
+            throw ReadingFaults.refusal(broken);
+        } finally {
+            files.forEach(Uploads::close);
         }
     }
 

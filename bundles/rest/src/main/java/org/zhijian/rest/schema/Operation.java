@@ -15,6 +15,9 @@ public @interface Operation {
     /** The status of success. */
     int status() default 200;
 
+    /** The texts among the parts of a multipart body; a part {@code file}, or one for each slot, brings the content. */
+    String[] parts() default {"slot"};
+
     /** The type of the answer, where the method's own says nothing: it answers with a built response. */
     Class<?> answer() default Void.class;
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.zhijian.core.access.Once;
 import org.zhijian.rest.http.Authentication;
@@ -66,7 +67,7 @@ final class Operations {
         operation.putArray("tags").add(tag);
         operation.set("security", security(method));
         parameters(operation.putArray("parameters"), method);
-        body(method).ifPresent(type -> operation.set("requestBody", requestBody(type)));
+        body(method).ifPresent(type -> operation.set("requestBody", requestBody(type, told)));
         Type answer = told.answer() == Void.class ? method.getGenericReturnType() : told.answer();
         operation.set("responses", Responses.of(told.status(), content(answer), verb, !Authentication.isOpen(method)));
     }
@@ -123,7 +124,7 @@ final class Operations {
                 .findFirst();
     }
 
-    private ObjectNode requestBody(Type type) {
+    private ObjectNode requestBody(Type type, Operation told) {
         ObjectNode body = Nodes.object().put("required", true);
         if (type != MultipartBody.class) {
             body.set("content", Responses.json(records.of(type)));
@@ -131,9 +132,19 @@ final class Operations {
         }
         ObjectNode schema = Nodes.type("object");
         ObjectNode properties = schema.putObject("properties");
-        properties.putObject("slot").put("type", "string").put("description", "材料 id");
-        properties.putObject("file").put("type", "string").put("contentMediaType", "application/octet-stream");
-        schema.set("required", Nodes.array(List.of("slot", "file")));
+        List<String> parts = List.of(told.parts());
+        parts.forEach(part -> properties.putObject(part).put("type", "string"));
+        if (parts.contains("slot")) {
+            ((ObjectNode) properties.get("slot")).put("description", "材料 id");
+        }
+        ObjectNode file = Nodes.type("string").put("contentMediaType", "application/octet-stream");
+        if (parts.contains("registration")) {
+            schema.set("additionalProperties", file);
+            schema.set("required", Nodes.array(parts));
+        } else {
+            properties.set("file", file);
+            schema.set("required", Nodes.array(Stream.concat(parts.stream(), Stream.of("file")).toList()));
+        }
         body.putObject("content").putObject("multipart/form-data").set("schema", schema);
         return body;
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.register.Register;
+import org.zhijian.api.registration.Registration;
+import org.zhijian.rest.shape.Registering.ReceiptItem;
 
 /** The paths of one installed jurisdiction: each procedure with its form, each register with its columns. */
 final class TypedPaths {
@@ -27,6 +29,32 @@ final class TypedPaths {
         document.withArray("tags").addObject().put("name", jurisdiction.id()).put("description", jurisdiction.title());
         jurisdiction.procedures().forEach(procedure -> add(jurisdiction, procedure));
         jurisdiction.registers().forEach(register -> add(jurisdiction, register));
+        if (!jurisdiction.registrations().isEmpty()) {
+            addRegistrations(jurisdiction);
+        }
+    }
+
+    /** All registrations of a jurisdiction share one path; the id says which form goes with it. */
+    private void addRegistrations(Descriptor jurisdiction) {
+        ObjectNode command = Nodes.object();
+        ArrayNode choices = command.putArray("oneOf");
+        for (Registration registration : jurisdiction.registrations()) {
+            ObjectNode form = component(
+                    jurisdiction.id() + "." + registration.id(),
+                    FormSchema.of(jurisdiction.id(), registration.procedure()));
+            ObjectNode one = Nodes.type("object").set("required", Nodes.array(List.of("registration", "form")));
+            ObjectNode properties = one.put("title", registration.title()).putObject("properties");
+            properties.putObject("registration").put("const", registration.id());
+            properties.set("form", form);
+            properties.set("password", Nodes.type("string"));
+            choices.add(one);
+        }
+        String address = JURISDICTIONS + jurisdiction.id() + "/registrations";
+        ObjectNode operation = operation(address, "post", jurisdiction, jurisdiction.id() + ".register", "注册");
+        operation.putArray("security");
+        operation.putObject("requestBody").put("required", true).set("content", Responses.json(command));
+        ObjectNode answer = records.of(ReceiptItem.class);
+        operation.set("responses", Responses.of(201, Optional.of(Responses.json(answer)), "post", true));
     }
 
     private void add(Descriptor jurisdiction, Procedure procedure) {

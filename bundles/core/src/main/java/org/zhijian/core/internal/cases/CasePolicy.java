@@ -48,7 +48,7 @@ public final class CasePolicy {
     }
 
     /** The jurisdictions of which the caller sees everything but drafts. */
-    static boolean oversees(Optional<Descriptor> descriptor, Caller caller) {
+    public static boolean oversees(Optional<Descriptor> descriptor, Caller caller) {
         return caller.kind() == Caller.Kind.OFFICE
                 && descriptor.stream()
                         .filter(d -> d.id().equals(caller.jurisdiction()))

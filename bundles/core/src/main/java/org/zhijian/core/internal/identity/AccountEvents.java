@@ -3,6 +3,7 @@ package org.zhijian.core.internal.identity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import org.zhijian.core.access.Caller;
 import org.zhijian.core.internal.store.EventLog;
 import org.zhijian.core.internal.store.entity.AccountEntity;
 
@@ -31,7 +32,22 @@ enum AccountEvents {
 
     /** @param actor how people read of who did it; blank if nobody proved to be the owner */
     void append(EntityManager em, AccountEntity account, Instant at, String actor, String address, String opinion) {
-        String accountId = actor.isBlank() ? "" : account.id();
+        append(em, account, at, actor.isBlank() ? "" : account.id(), actor, address, opinion);
+    }
+
+    /** @param by who did it: the owner, or a member of an office */
+    void append(EntityManager em, AccountEntity account, Instant at, Caller by, String opinion) {
+        append(em, account, at, by.accountId(), by.displayName(), by.address(), opinion);
+    }
+
+    private void append(
+            EntityManager em,
+            AccountEntity account,
+            Instant at,
+            String accountId,
+            String actor,
+            String address,
+            String opinion) {
         EventLog.Head head = EventLog.append(
                 em,
                 account.id(),

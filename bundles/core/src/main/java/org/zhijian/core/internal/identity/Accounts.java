@@ -76,10 +76,10 @@ public final class Accounts {
                     false);
         }
 
-        /** A member of one office. */
+        /** The office itself, which signs in under its name. */
         public static NewAccount office(String portal, String loginName, Office office, String hash) {
             return new NewAccount(
-                    portal, loginName, Caller.Kind.OFFICE, office.name(), "", "", Set.of(office.id()), "", hash, false);
+                    portal, loginName, Caller.Kind.OFFICE, "", "", "", Set.of(office.id()), "", hash, false);
         }
 
         public static NewAccount operator(String loginName, String hash) {

@@ -30,6 +30,8 @@ public final class Newcomers {
     private static final String PAIR = "CORE-ORG-2";
     private static final Pattern LOGIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{2,39}");
 
+    private static final Violation TAKEN = Violation.of("loginName", "AUTH-LOGIN", "该登录名已被使用");
+
     private final EntityManager em;
     private final DirectoryView directory;
     private final Accounts accounts;
@@ -45,15 +47,24 @@ public final class Newcomers {
         List<Violation> violations = new ArrayList<>(pair(portal, registration, newcomer.organisation()));
         Set<String> taken = new HashSet<>();
         for (Login login : newcomer.logins()) {
-            if (login.name().isEmpty()) {
-                violations.add(Violation.of("loginName", "REQUIRED", "请填写登录名"));
-            } else if (!LOGIN_NAME.matcher(login.name()).matches()) {
-                violations.add(Violation.of("loginName", "AUTH-LOGIN", "登录名应为3至40位字母、数字、下划线、连字符或点，以字母或数字开头"));
-            } else if (!taken.add(Newcomer.loginKey(login.name())) || accounts.isTaken(portal, login.name())) {
-                violations.add(Violation.of("loginName", "AUTH-LOGIN", "该登录名已被使用"));
+            problemsOfLogin(portal, login.name()).ifPresent(violations::add);
+            if (!taken.add(Newcomer.loginKey(login.name()))) {
+                violations.add(TAKEN);
             }
         }
         return violations.stream().distinct().toList();
+    }
+
+    /** What forbids that an account gets this login name at this portal. */
+    Optional<Violation> problemsOfLogin(String portal, String name) {
+        if (name.isEmpty()) {
+            return Optional.of(Violation.of("loginName", "REQUIRED", "请填写登录名"));
+        }
+        if (!LOGIN_NAME.matcher(name).matches()) {
+            return Optional.of(
+                    Violation.of("loginName", "AUTH-LOGIN", "登录名应为3至40位字母、数字、下划线、连字符或点，以字母或数字开头"));
+        }
+        return accounts.isTaken(portal, name) ? Optional.of(TAKEN) : Optional.empty();
     }
 
     private List<Violation> pair(String portal, Registration registration, Organisation candidate) {
@@ -133,7 +144,7 @@ public final class Newcomers {
             em.flush();
             AccountEntity account = AccountEvents.locked(em, id);
             account.organisationType(login.type());
-            AccountEvents.OPENED.append(em, account, now, by.displayName(), by.address(), registration.title());
+            AccountEvents.OPENED.append(em, account, now, by, registration.title());
         }
         return organisation;
     }
