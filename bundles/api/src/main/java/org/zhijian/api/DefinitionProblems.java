@@ -61,7 +61,8 @@ public final class DefinitionProblems {
         unique(place, "单位类型", descriptor.organisationTypes(), OrganisationType::code);
         descriptor.organisationTypes().forEach(type -> {
             label(place + " 单位类型 " + type.code(), type.title());
-            if (!type.changedBy().isBlank() && descriptor.procedure(type.changedBy()).isEmpty()) {
+            if (!type.changedBy().isBlank()
+                    && descriptor.procedure(type.changedBy()).isEmpty()) {
                 report(place + " 单位类型 " + type.code(), "没有名为“" + type.changedBy() + "”的事项");
             }
         });

@@ -68,9 +68,7 @@ public record Descriptor(
 
     /** The registration with this id, if there is one. */
     public Optional<Registration> registration(String registrationId) {
-        return registrations.stream()
-                .filter(r -> r.id().equals(registrationId))
-                .findFirst();
+        return registrations.stream().filter(r -> r.id().equals(registrationId)).findFirst();
     }
 
     /** All that cases are started under: the procedures, and those of the registrations. */

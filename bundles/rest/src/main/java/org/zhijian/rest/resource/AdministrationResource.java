@@ -108,8 +108,7 @@ public final class AdministrationResource {
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("id") String id,
             DisableCommand command) {
-        return AccountItem.of(
-                administration.disable(caller, once, jurisdiction, id, Asked.text(command.reason())));
+        return AccountItem.of(administration.disable(caller, once, jurisdiction, id, Asked.text(command.reason())));
     }
 
     @POST

@@ -15,8 +15,8 @@ import org.zhijian.api.Descriptor;
 import org.zhijian.api.form.FormData;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
-import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.cases.Upload;
+import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.registration.Application;
 import org.zhijian.core.registration.Registrations;
 import org.zhijian.rest.http.Open;
@@ -46,8 +46,7 @@ public final class RegistrationsResource {
     public Listing<RegistrationItem> list(@Context Caller caller, @PathParam("jurisdiction") String jurisdiction) {
         Descriptor descriptor = catalogue.jurisdiction(jurisdiction);
         return Listing.whole(
-                registrations.of(caller, jurisdiction),
-                registration -> RegistrationItem.of(descriptor, registration));
+                registrations.of(caller, jurisdiction), registration -> RegistrationItem.of(descriptor, registration));
     }
 
     @POST

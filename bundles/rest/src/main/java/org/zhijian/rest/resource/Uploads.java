@@ -68,7 +68,9 @@ final class Uploads {
                 }
                 if (!slot.equals(except)) {
                     files.add(new Upload(
-                            Clean.check(slot), fileName(part), part.getDataHandler().getInputStream()));
+                            Clean.check(slot),
+                            fileName(part),
+                            part.getDataHandler().getInputStream()));
                 }
             }
             return user.apply(files);

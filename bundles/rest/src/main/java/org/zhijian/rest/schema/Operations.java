@@ -143,7 +143,9 @@ final class Operations {
             schema.set("required", Nodes.array(parts));
         } else {
             properties.set("file", file);
-            schema.set("required", Nodes.array(Stream.concat(parts.stream(), Stream.of("file")).toList()));
+            schema.set(
+                    "required",
+                    Nodes.array(Stream.concat(parts.stream(), Stream.of("file")).toList()));
         }
         body.putObject("content").putObject("multipart/form-data").set("schema", schema);
         return body;

@@ -53,7 +53,8 @@ public final class Administered {
     /** An account with the password that was made up for it. */
     public record IssuedItem(
             AccountItem account,
-            @Maybe @JsonInclude(JsonInclude.Include.NON_NULL) @Told("系统生成的初始密码，仅在本次返回；重复请求不再返回") String initialPassword) {
+            @Maybe @JsonInclude(JsonInclude.Include.NON_NULL) @Told("系统生成的初始密码，仅在本次返回；重复请求不再返回")
+                    String initialPassword) {
 
         public static IssuedItem of(Issued issued) {
             return new IssuedItem(

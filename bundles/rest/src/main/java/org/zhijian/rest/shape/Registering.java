@@ -74,5 +74,6 @@ public final class Registering {
     /** An account that is open now. */
     public record LoginItem(
             String loginName,
-            @Maybe @JsonInclude(JsonInclude.Include.NON_NULL) @Told("系统生成的初始密码，仅在本次返回；重复请求不再返回") String initialPassword) {}
+            @Maybe @JsonInclude(JsonInclude.Include.NON_NULL) @Told("系统生成的初始密码，仅在本次返回；重复请求不再返回")
+                    String initialPassword) {}
 }

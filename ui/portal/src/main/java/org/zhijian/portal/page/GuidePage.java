@@ -49,6 +49,7 @@ public final class GuidePage extends RegionPage {
 
     private static String starters(Descriptor region, Starter starter) {
         return switch (starter.kind()) {
+            case ANYONE -> "任何单位";
             case PERSON -> "个人";
             case ORGANISATION ->
                 region.organisationTypes().stream()

@@ -252,8 +252,8 @@ final class CaseEngine {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        Organisation organisation = newcomers.takeIn(
-                entity.jurisdiction(), registration, newcomer, kept.passwordHash(), log.caller(), now);
+        Organisation organisation =
+                newcomers.takeIn(entity.jurisdiction(), registration, newcomer, kept.passwordHash(), log.caller(), now);
         em.remove(kept);
         entity.applicant(Caller.Kind.ORGANISATION.name(), organisation.id(), organisation.name());
         apply(registration.opened(), facts.ofCase(entity, Moment.DECIDING, Optional.empty()));

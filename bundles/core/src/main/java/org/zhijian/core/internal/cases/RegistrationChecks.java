@@ -29,8 +29,7 @@ final class RegistrationChecks {
     /** What forbids that the accounts are opened now, or are waited for. */
     static List<Violation> problems(
             EntityManager em, String jurisdiction, Registration registration, Newcomer newcomer, CaseFacts facts) {
-        List<Violation> violations =
-                new ArrayList<>(new Newcomers(em).problems(jurisdiction, registration, newcomer));
+        List<Violation> violations = new ArrayList<>(new Newcomers(em).problems(jurisdiction, registration, newcomer));
         for (Subject subject : newcomer.subjects()) {
             if (!facts.otherOpenCases(subject).isEmpty()) {
                 violations.add(

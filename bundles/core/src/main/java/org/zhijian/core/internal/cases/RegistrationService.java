@@ -99,8 +99,7 @@ public final class RegistrationService implements Registrations {
 
     /** Somebody who has not signed in, as logs call one who registers. */
     private static Caller named(Caller nobody) {
-        return new Caller(
-                nobody.kind(), "", "", "注册人", "", "", "", java.util.Set.of(), false, nobody.address());
+        return new Caller(nobody.kind(), "", "", "注册人", "", "", "", java.util.Set.of(), false, nobody.address());
     }
 
     private Receipt register(String jurisdiction, Caller caller, Once once, Application application) {
@@ -148,8 +147,7 @@ public final class RegistrationService implements Registrations {
                 form.values(),
                 Hashes.sha256(registration.id() + application.password())));
         for (int i = 0; i < files.size(); i++) {
-            identity.add(List.of(
-                    application.files().get(i).slot(), files.get(i).sha256()));
+            identity.add(List.of(application.files().get(i).slot(), files.get(i).sha256()));
         }
         String id = writes.once(caller, once, "register", identity, em -> {
             fresh.set(true);
@@ -217,8 +215,7 @@ public final class RegistrationService implements Registrations {
     private List<Violation> violations(
             EntityManager em, Registration registration, CaseEntity entity, Facts facts, String password) {
         Procedure procedure = registration.procedure();
-        List<Violation> violations =
-                new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity));
+        List<Violation> violations = new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity));
         Newcomer newcomer = RegistrationChecks.newcomer(entity.jurisdiction(), registration, facts.form());
         violations.addAll(RegistrationChecks.password(registration, newcomer, password));
         violations.addAll(CaseChecks.errors(CaseChecks.findings(entity.jurisdiction(), procedure.guards(), facts)));
@@ -295,11 +292,7 @@ public final class RegistrationService implements Registrations {
             Newcomer newcomer = RegistrationChecks.newcomer(descriptor.id(), registration, form);
             Subjects.lock(em, Subjects.of(registration.procedure(), facts));
             refuse(CaseChecks.ofForm(
-                    descriptor.id(),
-                    registration.procedure().form(),
-                    form,
-                    facts,
-                    FormRules.Completeness.COMPLETE));
+                    descriptor.id(), registration.procedure().form(), form, facts, FormRules.Completeness.COMPLETE));
             if (new org.zhijian.core.internal.identity.Newcomers(em).isTakenIn(descriptor.id(), newcomer)) {
                 return false;
             }
@@ -310,13 +303,7 @@ public final class RegistrationService implements Registrations {
             em.persist(entity);
             em.persist(new RegistrationEntity(entity.id(), hash));
             em.flush();
-            new CaseEngine(
-                            em,
-                            finder,
-                            time,
-                            new Behaviour(descriptor, registration.procedure()),
-                            entity,
-                            caller)
+            new CaseEngine(em, finder, time, new Behaviour(descriptor, registration.procedure()), entity, caller)
                     .takeOver();
             return true;
         });

@@ -2,7 +2,6 @@ package org.zhijian.core.internal.identity;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -95,10 +94,7 @@ public final class AccountAdministration implements Administration {
         });
         return descriptor.offices().stream()
                 .map(office -> new OfficeLine(
-                        office.id(),
-                        office.name(),
-                        office.level().title(),
-                        members.getOrDefault(office.id(), 0)))
+                        office.id(), office.name(), office.level().title(), members.getOrDefault(office.id(), 0)))
                 .toList();
     }
 
@@ -140,7 +136,8 @@ public final class AccountAdministration implements Administration {
                     .map(account -> line(em, descriptor, account))
                     .toList();
             return new Page<>(
-                    lines, accounts.size() > size ? Cursor.of(lines.get(size - 1).loginName()) : "");
+                    lines,
+                    accounts.size() > size ? Cursor.of(lines.get(size - 1).loginName()) : "");
         });
     }
 
@@ -151,8 +148,9 @@ public final class AccountAdministration implements Administration {
         String name = account.organisationId().isEmpty()
                 ? names.person(account.personId()).orElse(account.displayName())
                 : names.organisation(account.organisationId()).orElse(account.displayName());
-        List<String> officeNames =
-                officeIds.stream().map(office -> offices.getOrDefault(office, office)).toList();
+        List<String> officeNames = officeIds.stream()
+                .map(office -> offices.getOrDefault(office, office))
+                .toList();
         return new AccountLine(
                 account.id(),
                 account.loginName(),
@@ -230,8 +228,8 @@ public final class AccountAdministration implements Administration {
     }
 
     private String open(EntityManager em, Caller caller, Descriptor descriptor, NewAccount wanted, String hash) {
-        List<Violation> violations = new ArrayList<>(
-                new Newcomers(em).problemsOfLogin(descriptor.id(), wanted.loginName()).stream().toList());
+        List<Violation> violations = new ArrayList<>(new Newcomers(em)
+                .problemsOfLogin(descriptor.id(), wanted.loginName()).stream().toList());
         String mobile = Mobile.normalise(wanted.mobile());
         if (!mobile.isEmpty() && !Mobile.check(mobile).accepted()) {
             violations.add(Violation.of("mobile", "VAL-MOBILE", "手机号码格式不正确"));

@@ -61,8 +61,7 @@ public final class Newcomers {
             return Optional.of(Violation.of("loginName", "REQUIRED", "请填写登录名"));
         }
         if (!LOGIN_NAME.matcher(name).matches()) {
-            return Optional.of(
-                    Violation.of("loginName", "AUTH-LOGIN", "登录名应为3至40位字母、数字、下划线、连字符或点，以字母或数字开头"));
+            return Optional.of(Violation.of("loginName", "AUTH-LOGIN", "登录名应为3至40位字母、数字、下划线、连字符或点，以字母或数字开头"));
         }
         return accounts.isTaken(portal, name) ? Optional.of(TAKEN) : Optional.empty();
     }
@@ -90,8 +89,7 @@ public final class Newcomers {
     }
 
     private static Violation locked(Registration registration, String field, String text) {
-        return Violation.of(
-                field, PAIR, registration.locked().isBlank() ? text : registration.locked());
+        return Violation.of(field, PAIR, registration.locked().isBlank() ? text : registration.locked());
     }
 
     private Optional<Organisation> known(Organisation candidate) {
@@ -104,9 +102,7 @@ public final class Newcomers {
         boolean credit = known.uscc().isEmpty()
                 || candidate.uscc().isEmpty()
                 || known.uscc().equals(Uscc.normalise(candidate.uscc()));
-        return codes
-                && credit
-                && OrganisationName.key(known.name()).equals(OrganisationName.key(candidate.name()));
+        return codes && credit && OrganisationName.key(known.name()).equals(OrganisationName.key(candidate.name()));
     }
 
     private static String codeOf(Organisation organisation) {

@@ -124,10 +124,7 @@ final class RegistrationScene {
     Receipt register(Caller caller, Once once, String registration, Map<String, Object> form) {
         clock.forward(java.time.Duration.ofSeconds(1));
         return registrations.register(
-                caller,
-                once,
-                jurisdiction,
-                new Application(registration, new FormData(form), List.of(), PASSWORD));
+                caller, once, jurisdiction, new Application(registration, new FormData(form), List.of(), PASSWORD));
     }
 
     Optional<Organisation> organisation(String uscc, String orgCode) {

@@ -62,8 +62,7 @@ class RegistrationServiceTest {
         Step step = Step.step("verification", "核实", Actor.office("总站", facts -> head(facts.form())))
                 .decisions(DecisionOption.approve("审核通过"), DecisionOption.reject("不通过"));
         return Registration.of(
-                procedure(REVIEWED).startedBy(Starter.anyone()).chain(step).build(),
-                form -> Newcomer.of(form, "FIRM"));
+                procedure(REVIEWED).startedBy(Starter.anyone()).chain(step).build(), form -> Newcomer.of(form, "FIRM"));
     }
 
     /** The office of the scene that the form plays in stands in its login name. */
@@ -83,7 +82,11 @@ class RegistrationServiceTest {
 
     /** A code that nobody bears yet, in the databases that many tests share. */
     private static String freshOrgCode() {
-        String body = Ids.next().replace("-", "").substring(24).toUpperCase(java.util.Locale.ROOT).substring(0, 8);
+        String body = Ids.next()
+                .replace("-", "")
+                .substring(24)
+                .toUpperCase(java.util.Locale.ROOT)
+                .substring(0, 8);
         return body + "-" + OrgCode.checkCharacter(body);
     }
 
@@ -139,8 +142,7 @@ class RegistrationServiceTest {
         RegistrationScene scene = new RegistrationScene(database, atOnce());
         Receipt receipt = scene.register(scene.nobody(), AT_ONCE, fresh(scene, "first"));
 
-        Session session =
-                scene.signIn.byPassword(scene.jurisdiction, "first", RegistrationScene.PASSWORD, "127.0.0.1");
+        Session session = scene.signIn.byPassword(scene.jurisdiction, "first", RegistrationScene.PASSWORD, "127.0.0.1");
         assertThat(receipt.logins()).containsExactly(new Receipt.Login("first", ""));
         assertThat(session.caller().mustChangePassword()).isFalse();
         assertThat(scene.cases.view(session.caller(), receipt.id()).log())
@@ -162,7 +164,8 @@ class RegistrationServiceTest {
         assertThat(refusal(() -> scene.register(scene.nobody(), REVIEWED, fresh(scene, login))))
                 .isEqualTo("该登录名已被使用");
         form.put("loginName", scene.jurisdiction + ".two");
-        assertThat(refusal(() -> scene.register(scene.nobody(), REVIEWED, form))).isEqualTo("该企业注册信息正在审核中");
+        assertThat(refusal(() -> scene.register(scene.nobody(), REVIEWED, form)))
+                .isEqualTo("该企业注册信息正在审核中");
 
         decide(scene, Decision.APPROVE, "");
         assertThat(signIn(scene, login).caller().organisationId()).isNotBlank();
@@ -183,8 +186,7 @@ class RegistrationServiceTest {
         assertThat(after.stage().label() + "：" + after.message()).isEqualTo("不通过：营业执照不清晰");
         assertThat(scene.organisation("", String.valueOf(form.get("orgCode")))).isEmpty();
         scene.register(scene.nobody(), REVIEWED, form);
-        assertThat(scene.tasks.counts(scene.officer()))
-                .containsEntry(org.zhijian.core.cases.TaskQuery.Box.WAITING, 1);
+        assertThat(scene.tasks.counts(scene.officer())).containsEntry(org.zhijian.core.cases.TaskQuery.Box.WAITING, 1);
     }
 
     @ParameterizedTest
@@ -208,7 +210,8 @@ class RegistrationServiceTest {
         Once once = new Once(Ids.next());
         Map<String, Object> form = fresh(scene, "neworg");
 
-        assertThat(refusal(() -> scene.register(scene.nobody(), BY_OFFICE, form))).contains("请先登录");
+        assertThat(refusal(() -> scene.register(scene.nobody(), BY_OFFICE, form)))
+                .contains("请先登录");
         Receipt receipt = scene.register(officer, once, BY_OFFICE, form);
         Receipt again = scene.register(officer, once, BY_OFFICE, form);
 

@@ -22,7 +22,8 @@ public final class SampleJurisdiction implements Jurisdiction {
                         .contacts(new Portal.Contact("东区、西区窗口", "工作日 9:00–17:00"))
                         .forgotten("请携带营业执照到任一窗口重置密码"))
                 .offices(Offices.all())
-                .organisationTypes(new OrganisationType(StallPermit.TRADER, "经营户"),
+                .organisationTypes(
+                        new OrganisationType(StallPermit.TRADER, "经营户"),
                         new OrganisationType(StallPermit.MARKET, "市场主办单位"))
                 .registrations(Registrations.ofTraders(), Registrations.ofMarkets())
                 .procedures(StallPermit.procedure(), VendorCard.procedure())
