@@ -139,4 +139,24 @@ class AttachmentsTest {
         assertThat(REST.send(REST.signedIn(CASE + "/3").DELETE()).status()).isEqualTo(204);
         assertThat(REST.core.seen).containsEntry("detached", 3);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CASE, "/api/v1/tasks/t-1/attachments"})
+    void filesArePutInAnotherOrder(String path) {
+        assertThat(arrange(path, "{\"slot\":\"contract\",\"order\":[3,1,2]}")).isEqualTo(204);
+        assertThat(REST.core.seen).containsEntry("arranged", "contract[3, 1, 2]");
+
+        for (String wrong : new String[] {
+            "{}", "{\"slot\":\"contract\"}", "{\"slot\":\"contract\",\"order\":[1,null]}", "{\"slot\":\"\",\"order\":[1]}", "[1]"
+        }) {
+            assertThat(arrange(path, wrong)).as(wrong).isEqualTo(400);
+        }
+    }
+
+    private static int arrange(String path, String body) {
+        return REST.send(REST.signedIn(path + "/order")
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body)))
+                .status();
+    }
 }

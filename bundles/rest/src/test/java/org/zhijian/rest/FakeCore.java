@@ -30,6 +30,7 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.administration.Administration;
 import org.zhijian.core.cases.AttachmentView;
+import org.zhijian.core.cases.ScanQuality;
 import org.zhijian.core.cases.CaseLine;
 import org.zhijian.core.cases.CaseQuery;
 import org.zhijian.core.cases.CaseView;
@@ -240,6 +241,11 @@ final class FakeCore {
         }
 
         @Override
+        public void arrange(Caller caller, Once once, String caseId, String slot, List<Integer> order) {
+            seen.put("arranged", slot + order);
+        }
+
+        @Override
         public Content content(Caller caller, String caseId, int n) {
             byte[] bytes = CONTENT.getBytes(StandardCharsets.UTF_8);
             return new Content(attachment("contract", "合同 1.pdf", bytes.length), new ByteArrayInputStream(bytes));
@@ -257,7 +263,7 @@ final class FakeCore {
     }
 
     private static AttachmentView attachment(String slot, String fileName, long size) {
-        return new AttachmentView(1, slot, fileName, "application/pdf", size, "00", 1, true, MORNING);
+        return new AttachmentView(1, slot, fileName, "application/pdf", size, "00", 1, true, 0, ScanQuality.UNKNOWN, MORNING);
     }
 
     static CaseLine line() {
@@ -347,6 +353,11 @@ final class FakeCore {
         @Override
         public void detach(Caller caller, Once once, String taskId, int n) {
             seen.put("detached", n);
+        }
+
+        @Override
+        public void arrange(Caller caller, Once once, String taskId, String slot, List<Integer> order) {
+            seen.put("arranged", slot + order);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param tooMany text when more than {@code max} files come; blank for the house's own
  * @param missing text when files are missing; blank for the house's own
  * @param hint what people read beside the slot; may be blank
+ * @param legible true if a picture that can hardly be read is refused, and not only marked
  */
 public record Slot(
         String id,
@@ -38,7 +39,8 @@ public record Slot(
         String seal,
         String tooMany,
         String missing,
-        String hint) {
+        String hint,
+        boolean legible) {
 
     /** Formats of attachments. */
     public enum Format {
@@ -98,7 +100,8 @@ public record Slot(
                 "",
                 "",
                 "",
-                "");
+                "",
+                false);
     }
 
     /** The required pages of a document: images named by page number, up to 60 of them. */
@@ -134,9 +137,14 @@ public record Slot(
         return with(draft -> draft.naming = rule);
     }
 
-    /** The scan must be in colour (彩色扫描件). */
+    /** The scan must be in colour (彩色扫描件): a picture without any is refused. */
     public Slot colour() {
         return with(draft -> draft.inColour = true);
+    }
+
+    /** A picture that is too small, blank or out of focus is refused; otherwise it is marked so, and the reviewer decides. */
+    public Slot mustBeLegible() {
+        return with(draft -> draft.legible = true);
     }
 
     /** The scan must bear a seal; the uploader ticks {@link #sealField} and reads the refusal if not. */
@@ -200,6 +208,7 @@ public record Slot(
         private String tooMany;
         private String missing;
         private String hint;
+        private boolean legible;
 
         Draft(Slot slot) {
             origin = slot;
@@ -214,6 +223,7 @@ public record Slot(
             tooMany = slot.tooMany;
             missing = slot.missing;
             hint = slot.hint;
+            legible = slot.legible;
         }
 
         Slot slot() {
@@ -230,7 +240,8 @@ public record Slot(
                     seal,
                     tooMany,
                     missing,
-                    hint);
+                    hint,
+                    legible);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.zhijian.core.cases;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.zhijian.api.form.FormData;
 import org.zhijian.core.access.Caller;
@@ -39,6 +40,9 @@ public interface Cases {
     /** Takes an attachment out of the present round. */
     void detach(Caller caller, Once once, String caseId, int n);
 
-    /** An attachment's content; reading it is an audit event. */
+    /** Puts the current files of a slot in another order. @param order the numbers of all of them, each once */
+    void arrange(Caller caller, Once once, String caseId, String slot, List<Integer> order);
+
+    /** An attachment's content; reading it is an audit event. Refused with 503 if the content is no longer what was handed in. */
     Content content(Caller caller, String caseId, int n);
 }

@@ -1,5 +1,6 @@
 package org.zhijian.core.cases;
 
+import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.zhijian.core.access.Caller;
@@ -28,4 +29,7 @@ public interface Tasks {
     AttachmentView attach(Caller caller, Once once, String taskId, Upload upload);
 
     void detach(Caller caller, Once once, String taskId, int n);
+
+    /** Puts the files of a step's slot in another order. @param order the numbers of all of them, each once */
+    void arrange(Caller caller, Once once, String taskId, String slot, List<Integer> order);
 }

@@ -3,7 +3,9 @@ package org.zhijian.rest.resource;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -32,6 +34,14 @@ final class Asked {
             throw Refusal.malformed("缺少 " + name);
         }
         return value;
+    }
+
+    /** A list of numbers that must be there, without gaps in it. */
+    static List<Integer> numbers(String name, List<Integer> values) {
+        if (needed(name, values).stream().anyMatch(Objects::isNull)) {
+            throw Refusal.malformed(name + " 中不应有空值");
+        }
+        return List.copyOf(values);
     }
 
     /** How many items are wanted: {@value #USUAL_LIMIT} unless told, never more than {@link Page#MAX}. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import org.zhijian.core.access.Once;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.rest.schema.Operation;
 import org.zhijian.rest.shape.Attachment;
+import org.zhijian.rest.shape.Commands.OrderCommand;
 
 /** The files of a case. */
 @Path("v1/cases/{id}/attachments")
@@ -33,6 +35,14 @@ public final class CaseAttachmentsResource {
     public Response attach(@Context Caller caller, @Context Once once, @PathParam("id") String id, MultipartBody body) {
         Attachment attached = Attachment.of(Uploads.use(body, upload -> cases.attach(caller, once, id, upload)));
         return Created.at("cases/" + id + "/attachments/" + attached.n(), attached);
+    }
+
+    @PUT
+    @Path("order")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(value = "调整一项材料中附件的顺序", status = 204)
+    public void arrange(@Context Caller caller, @Context Once once, @PathParam("id") String id, OrderCommand command) {
+        cases.arrange(caller, once, id, Asked.needed("slot", command.slot()), Asked.numbers("order", command.order()));
     }
 
     @GET

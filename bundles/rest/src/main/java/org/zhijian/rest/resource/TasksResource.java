@@ -4,6 +4,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,6 +25,7 @@ import org.zhijian.rest.schema.Operation;
 import org.zhijian.rest.shape.Attachment;
 import org.zhijian.rest.shape.CaseDetail;
 import org.zhijian.rest.shape.Commands.DecisionCommand;
+import org.zhijian.rest.shape.Commands.OrderCommand;
 import org.zhijian.rest.shape.Listing;
 import org.zhijian.rest.shape.TaskDetail;
 import org.zhijian.rest.shape.TaskItem;
@@ -87,6 +89,14 @@ public final class TasksResource {
     public Response attach(@Context Caller caller, @Context Once once, @PathParam("id") String id, MultipartBody body) {
         Attachment attached = Attachment.of(Uploads.use(body, upload -> tasks.attach(caller, once, id, upload)));
         return Created.at("tasks/" + id + "/attachments/" + attached.n(), attached);
+    }
+
+    @PUT
+    @Path("{id}/attachments/order")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(value = "调整该环节一项材料中附件的顺序", status = 204)
+    public void arrange(@Context Caller caller, @Context Once once, @PathParam("id") String id, OrderCommand command) {
+        tasks.arrange(caller, once, id, Asked.needed("slot", command.slot()), Asked.numbers("order", command.order()));
     }
 
     @DELETE

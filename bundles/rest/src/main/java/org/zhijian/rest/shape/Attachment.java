@@ -2,6 +2,7 @@ package org.zhijian.rest.shape;
 
 import java.time.Instant;
 import org.zhijian.core.cases.AttachmentView;
+import org.zhijian.core.cases.ScanQuality;
 
 /** A file that has been handed in. */
 public record Attachment(
@@ -13,6 +14,10 @@ public record Attachment(
         String sha256,
         @Told("提交的轮次") int round,
         @Told("是否属于当前轮次") boolean current,
+        @Told("从哪一轮起已被替换；0 为未被替换") int replacedIn,
+        @Told("按像素判断的色彩：COLOUR 彩色，GREY 黑白或灰度，UNKNOWN 未判断") ScanQuality.Colour colour,
+        @Told("按像素判断的清晰度：CLEAR 清晰，SMALL 分辨率过低，BLANK 空白，BLURRED 模糊，UNKNOWN 未判断")
+                ScanQuality.Legibility legibility,
         Instant at) {
 
     public static Attachment of(AttachmentView view) {
@@ -25,6 +30,9 @@ public record Attachment(
                 view.sha256(),
                 view.round(),
                 view.current(),
+                view.replacedIn(),
+                view.quality().colour(),
+                view.quality().legibility(),
                 view.at());
     }
 }

@@ -2,6 +2,7 @@ package org.zhijian.rest.shape;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.zhijian.core.access.Refusal;
 
@@ -48,6 +49,10 @@ public final class Commands {
             return new FormReplacement(form);
         }
     }
+
+    /** Puts the files of a slot in another order. */
+    public record OrderCommand(
+            @Told("材料 id") String slot, @Told("该材料当前所有附件的序号，按新的顺序") List<Integer> order) {}
 
     /**
      * Decides a task.

@@ -31,6 +31,7 @@ public record SlotItem(
         @Told("单个图片文件的最大字节数") long maxBytes,
         @Maybe @JsonInclude(JsonInclude.Include.NON_NULL) @Told("单个 PDF 文件的最大字节数；不收 PDF 时不出现") Long maxPdfBytes,
         @Told("须为彩色扫描件") boolean colour,
+        @Told("看不清的图片是否拒收；否则只作标记") boolean legible,
         @Told("须加盖的公章；不需要时为空") String seal) {
 
     /** All slots that belong to a form. */
@@ -54,6 +55,7 @@ public record SlotItem(
                 slot.maxBytes(),
                 slot.formats().contains(Slot.Format.PDF) ? slot.maxBytes(Slot.Format.PDF) : null,
                 slot.inColour(),
+                slot.legible(),
                 slot.seal());
     }
 }

@@ -149,7 +149,7 @@ public final class CasePage extends DeskPage {
         Files files = Files.ofCase(platform(), view.line().id());
         Div columns = new Div(
                 answers.test("answers"),
-                Materials.of(platform(), files, slots, view.attachments(), false)
+                Materials.of(platform(), files, slots, view.attachments(), view.round())
                         .test("materials"));
         columns.addClassName("zj-columns");
         return columns;

@@ -17,6 +17,9 @@ interface Files {
 
     void detach(Caller caller, Once once, int n);
 
+    /** Puts the files of a slot in another order. */
+    void arrange(Caller caller, Once once, String slot, List<Integer> order);
+
     Content content(Caller caller, int n);
 
     /** The attachments of an applicant's form. */
@@ -37,6 +40,11 @@ interface Files {
             @Override
             public void detach(Caller caller, Once once, int n) {
                 platform.cases().detach(caller, once, caseId, n);
+            }
+
+            @Override
+            public void arrange(Caller caller, Once once, String slot, List<Integer> order) {
+                platform.cases().arrange(caller, once, caseId, slot, order);
             }
 
             @Override
@@ -62,6 +70,11 @@ interface Files {
             @Override
             public void detach(Caller caller, Once once, int n) {
                 platform.tasks().detach(caller, once, taskId, n);
+            }
+
+            @Override
+            public void arrange(Caller caller, Once once, String slot, List<Integer> order) {
+                platform.tasks().arrange(caller, once, taskId, slot, order);
             }
 
             @Override

@@ -12,33 +12,45 @@ import org.zhijian.portal.visit.Platform;
 final class Materials {
     private Materials() {}
 
+    /** What belongs to the present round alone. */
+    static Panel current(Platform platform, Files files, List<Slot> slots, List<AttachmentView> attachments) {
+        return of(platform, files, slots, attachments, 1);
+    }
+
     /**
-     * @param currentOnly true to leave out what later rounds have replaced
+     * What belongs to the present round, and below it what each earlier round had handed in where it was something else.
+     *
+     * @param round the present round
      */
-    static Panel of(
-            Platform platform, Files files, List<Slot> slots, List<AttachmentView> attachments, boolean currentOnly) {
+    static Panel of(Platform platform, Files files, List<Slot> slots, List<AttachmentView> attachments, int round) {
         Panel panel = new Panel("材料");
-        boolean none = true;
         for (Slot slot : slots) {
-            List<AttachmentView> own = own(slot, attachments, true);
-            List<AttachmentView> before = currentOnly ? List.of() : own(slot, attachments, false);
-            if (!own.isEmpty() || !before.isEmpty()) {
-                none = false;
-                panel.add(new H3(slot.title()), new Tiles(platform, files, own));
+            List<AttachmentView> own = own(slot, attachments);
+            if (own.isEmpty()) {
+                continue;
             }
-            if (!before.isEmpty()) {
-                panel.add(Sentence.hint("此前提交的材料"), new Tiles(platform, files, before));
+            List<AttachmentView> now = own.stream().filter(AttachmentView::current).toList();
+            panel.add(new H3(slot.title()), new Tiles(platform, files, slot, now));
+            for (int earlier = round - 1; earlier >= 1; earlier--) {
+                List<AttachmentView> then = ofRound(own, earlier);
+                if (!then.isEmpty() && !then.equals(now) && !then.equals(ofRound(own, earlier + 1))) {
+                    panel.add(Sentence.hint("第 " + earlier + " 次提交的材料"), new Tiles(platform, files, slot, then));
+                }
             }
         }
-        if (none) {
+        if (slots.stream().allMatch(slot -> own(slot, attachments).isEmpty())) {
             panel.add(Sentence.empty("没有材料"));
         }
         return panel;
     }
 
-    private static List<AttachmentView> own(Slot slot, List<AttachmentView> attachments, boolean current) {
+    private static List<AttachmentView> ofRound(List<AttachmentView> attachments, int round) {
+        return attachments.stream().filter(file -> file.isOfRound(round)).toList();
+    }
+
+    private static List<AttachmentView> own(Slot slot, List<AttachmentView> attachments) {
         return attachments.stream()
-                .filter(file -> file.slot().equals(slot.id()) && file.current() == current)
+                .filter(file -> file.slot().equals(slot.id()))
                 .toList();
     }
 }

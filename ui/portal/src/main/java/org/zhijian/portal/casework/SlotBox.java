@@ -8,6 +8,8 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.zhijian.api.form.FormData;
@@ -139,7 +141,8 @@ final class SlotBox extends Div {
 
     private Div line(AttachmentView file, List<AttachmentView> all) {
         ActButton open = new ActButton(
-                        file.fileName(), "attachment-" + file.n(), once -> new Viewer(platform, files, all, file)
+                        file.fileName(), "attachment-" + file.n(), once -> new Viewer(
+                                        platform, files, all, file, Viewer.Place.OVER)
                                 .open())
                 .quiet();
         Span size = new Span(Formats.size(file.size()));
@@ -151,9 +154,34 @@ final class SlotBox extends Div {
                     changed.run();
                 })
                 .quiet();
-        Div line = new Div(open, size, remove);
+        Div line = new Div(open, size, new ScanMarks(slot, file.quality()));
         line.addClassName("zj-file");
+        // Pages have the order of their numbers.
+        if (all.size() > 1 && slot.naming() == Slot.Naming.FREE) {
+            line.add(move("↑", "上移", file, all, -1), move("↓", "下移", file, all, 1));
+        }
+        line.add(remove);
         return line;
+    }
+
+    private ActButton move(String arrow, String word, AttachmentView file, List<AttachmentView> all, int by) {
+        int from = all.indexOf(file);
+        int to = from + by;
+        ActButton button = new ActButton(arrow, (by < 0 ? "up-" : "down-") + "attachment-" + file.n(), once -> {
+                    List<Integer> order =
+                            new ArrayList<>(all.stream().map(AttachmentView::n).toList());
+                    Collections.swap(order, from, to);
+                    files.arrange(Visitor.caller(platform.signIn()), once, slot.id(), order);
+                    changed.run();
+                })
+                .quiet();
+        button.setAriaLabel(word + " " + file.fileName());
+        button.setTooltipText(word);
+        if (to < 0 || to >= all.size()) {
+            button.addClassName("zj-invisible");
+            button.setEnabled(false);
+        }
+        return button;
     }
 
     String id() {

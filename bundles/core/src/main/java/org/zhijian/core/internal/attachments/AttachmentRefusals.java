@@ -5,6 +5,7 @@ import org.zhijian.api.form.Slot;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Refusal.Kind;
 import org.zhijian.core.access.Violation;
+import org.zhijian.core.cases.ScanQuality;
 
 /** What people read when an attachment is not taken, each text beside its rule. */
 final class AttachmentRefusals {
@@ -13,6 +14,15 @@ final class AttachmentRefusals {
 
     /** Size in bytes and pixels (ATT-02). */
     private static final String SIZE = "ATT-02";
+
+    /** Colour that the slot asks for ({@code colour} of the slot, core §6). */
+    private static final String COLOUR = "ATT-COLOUR";
+
+    /** Pixels enough, in focus, and something on the page. */
+    private static final String LEGIBLE = "ATT-LEGIBLE";
+
+    /** Malware (ATT-06). */
+    private static final String VIRUS = "ATT-06";
 
     /** Naming by page number (ATT-03). */
     private static final String PAGES = "VAL-PAGES";
@@ -66,6 +76,34 @@ final class AttachmentRefusals {
 
     static Violation page(String slot, String message) {
         return Violation.of(slot, PAGES, message);
+    }
+
+    static Refusal virus(String slot) {
+        return Refusal.invalid(Violation.of(slot, VIRUS, "附件中发现病毒，已拒绝接收，请检查电脑后重新扫描上传"));
+    }
+
+    /** A picture that no viewer opens. */
+    static Refusal broken(Slot slot) {
+        return refusal(slot, FORMAT, "图片已损坏，无法打开，请重新扫描后上传");
+    }
+
+    static Refusal grey(Slot slot) {
+        return refusal(slot, COLOUR, "应为彩色扫描件，该图片为黑白或灰度，请重新扫描后上传");
+    }
+
+    static Refusal illegible(Slot slot, ScanQuality.Legibility legibility) {
+        String what =
+                switch (legibility) {
+                    case SMALL -> "图片分辨率过低，看不清文字";
+                    case BLANK -> "图片为空白页";
+                    case BLURRED -> "图片模糊不清";
+                    case CLEAR, UNKNOWN -> throw new IllegalArgumentException("nothing is wrong with " + legibility);
+                };
+        return refusal(slot, LEGIBLE, what + "，请重新扫描后上传");
+    }
+
+    static Refusal order(String message) {
+        return Refusal.invalid(Violation.of("order", COUNT, message));
     }
 
     static Refusal twice(Slot slot) {

@@ -1,6 +1,20 @@
 package org.zhijian.core.internal.attachments;
 
 import jakarta.persistence.EntityManager;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.zhijian.core.cases.ScanQuality;
+import org.zhijian.core.cases.ScanQuality.Colour;
+import org.zhijian.core.cases.ScanQuality.Legibility;
+import org.zhijian.core.internal.contents.ContentLock;
+import org.zhijian.core.internal.contents.ContentStore;
+import org.zhijian.core.internal.contents.ContentTooLargeException;
+import org.zhijian.core.internal.scans.Scans;
+import org.zhijian.core.internal.virus.VirusScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,7 +37,7 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.Upload;
-import org.zhijian.core.internal.attachments.ContentStore.Stored;
+import org.zhijian.core.internal.contents.ContentStore.Stored;
 import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 
@@ -33,13 +47,46 @@ import org.zhijian.core.internal.store.entity.CaseEntity;
  */
 @Component(service = Attachments.class)
 public final class Attachments {
+    private static final Set<Legibility> UNREADABLE =
+            EnumSet.of(Legibility.SMALL, Legibility.BLANK, Legibility.BLURRED);
+
     private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
 
     private final ContentStore contents;
+    private final VirusScan viruses;
 
     @Activate
-    public Attachments(@Reference ContentStore contents) {
+    public Attachments(@Reference ContentStore contents, @Reference VirusScan viruses) {
         this.contents = contents;
+        this.viruses = viruses;
+    }
+
+    /**
+     * Reads an upload to its end and lets the virus scanners see it, before any transaction begins.
+     *
+     * @throws Refusal 413 if no slot could take it, 422 if it carries a virus, 503 if there is no room or a scanner cannot tell
+     */
+    public ReceivedFile receive(Upload upload) {
+        ReceivedFile file = ReceivedFile.of(upload);
+        try {
+            refuseVirus(upload, file);
+            return file;
+        } catch (RuntimeException refused) {
+            file.close();
+            throw refused;
+        }
+    }
+
+    private void refuseVirus(Upload upload, ReceivedFile file) {
+        try {
+            viruses.find(file.path()).ifPresent(virus -> {
+                LOG.warn("an upload was refused: {} found in content {}", virus, file.sha256());
+                throw AttachmentRefusals.virus(upload.slot());
+            });
+        } catch (IOException unknown) {
+            LOG.error("an upload could not be scanned for viruses", unknown);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "VIRUS_SCAN_UNAVAILABLE", "病毒检查暂时不可用，附件未保存，请稍后重试");
+        }
     }
 
     /**
@@ -60,7 +107,14 @@ public final class Attachments {
         List<AttachmentEntity> present = inSlot(slot, current(em, owner.id()));
         String fileName = FileNames.last(upload.fileName());
         Slot.Format format = checkName(slot, fileName, present);
-        Stored stored = store(slot, format, upload.content(), present);
+        AtomicReference<ScanQuality> quality = new AtomicReference<>(ScanQuality.UNKNOWN);
+        Stored stored = store(slot, format, upload.content(), (file, content) -> {
+            if (present.stream().anyMatch(other -> other.sha256().equals(content.sha256()))) {
+                throw AttachmentRefusals.twice(slot);
+            }
+            quality.set(inspect(slot, format, file));
+            ContentLock.take(em, content.sha256());
+        });
         owner.attachments(owner.attachments() + 1);
         AttachmentEntity added = new AttachmentEntity(
                 owner.id(),
@@ -74,7 +128,7 @@ public final class Attachments {
                 stored.sha256(),
                 caller.accountId(),
                 now);
-        added.current(true);
+        added.quality(quality.get());
         em.persist(added);
         return view(added);
     }
@@ -97,14 +151,9 @@ public final class Attachments {
                 .orElseThrow(() -> AttachmentRefusals.format(slot));
     }
 
-    Stored store(Slot slot, Slot.Format format, InputStream content, List<AttachmentEntity> present) {
+    Stored store(Slot slot, Slot.Format format, InputStream content, ContentStore.Inspection inspection) {
         try {
-            return contents.store(content, slot.maxBytes(format), (file, stored) -> {
-                inspect(slot, format, file);
-                if (present.stream().anyMatch(other -> other.sha256().equals(stored.sha256()))) {
-                    throw AttachmentRefusals.twice(slot);
-                }
-            });
+            return contents.store(content, slot.maxBytes(format), inspection);
         } catch (ContentTooLargeException tooLarge) {
             throw AttachmentRefusals.tooLarge(slot, format);
         } catch (IOException failed) {
@@ -113,12 +162,45 @@ public final class Attachments {
         }
     }
 
-    private static void inspect(Slot slot, Slot.Format format, Path file) throws IOException {
+    private static ScanQuality inspect(Slot slot, Slot.Format format, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer bytes = channel.map(MapMode.READ_ONLY, 0, channel.size());
             FileChecks.check(format, bytes).ifPresent(problem -> {
                 throw AttachmentRefusals.content(slot, problem);
             });
+            ScanQuality quality =
+                    Scans.judge(format, file, bytes).orElseThrow(() -> AttachmentRefusals.broken(slot));
+            // The pages of a PDF may have text and drawings in colour beside their pictures: there it is the reviewer who decides.
+            if (slot.inColour() && format != Slot.Format.PDF && quality.colour() == Colour.GREY) {
+                throw AttachmentRefusals.grey(slot);
+            }
+            if (slot.legible() && UNREADABLE.contains(quality.legibility())) {
+                throw AttachmentRefusals.illegible(slot, quality.legibility());
+            }
+            return quality;
+        }
+    }
+
+    /**
+     * Puts the files of a slot in another order; the pages of a document keep that of their numbers.
+     *
+     * @param numbers every current file of the slot once
+     * @throws Refusal 422 if it is not
+     */
+    public void arrange(EntityManager em, CaseEntity owner, Slot slot, List<Integer> numbers) {
+        List<AttachmentEntity> present = inSlot(slot, current(em, owner.id()));
+        Map<Integer, AttachmentEntity> byNumber =
+                present.stream().collect(Collectors.toMap(AttachmentEntity::n, Function.identity()));
+        if (numbers.size() != present.size() || !byNumber.keySet().equals(Set.copyOf(numbers))) {
+            throw AttachmentRefusals.order("顺序应列出该材料当前的每个附件各一次");
+        }
+        if (slot.naming() == Slot.Naming.PAGE_NUMBER) {
+            throw AttachmentRefusals.order("按页码命名的附件以页码为顺序，不能调整");
+        }
+        List<Integer> positions =
+                present.stream().map(AttachmentEntity::position).sorted().toList();
+        for (int i = 0; i < numbers.size(); i++) {
+            byNumber.get(numbers.get(i)).position(positions.get(i));
         }
     }
 
@@ -135,19 +217,19 @@ public final class Attachments {
         if (found.round() == owner.round()) {
             em.remove(found);
         } else {
-            found.current(false);
+            found.replacedIn(owner.round());
         }
     }
 
-    /** What belongs to the present round of a case, its steps included, by number. */
+    /** What belongs to the present round of a case, its steps included, in its order. */
     public List<AttachmentEntity> current(EntityManager em, String caseId) {
         return all(em, caseId).stream().filter(AttachmentEntity::current).toList();
     }
 
-    /** Every attachment of a case, of earlier rounds too, by number. */
+    /** Every attachment of a case, of earlier rounds too, in its order. */
     public List<AttachmentEntity> all(EntityManager em, String caseId) {
         return em.createQuery(
-                        "select a from AttachmentEntity a where a.caseId = :case order by a.n", AttachmentEntity.class)
+                        "select a from AttachmentEntity a where a.caseId = :case order by a.position, a.n", AttachmentEntity.class)
                 .setParameter("case", caseId)
                 .getResultList();
     }
@@ -183,6 +265,8 @@ public final class Attachments {
                 attachment.sha256(),
                 attachment.round(),
                 attachment.current(),
+                attachment.replacedIn(),
+                attachment.quality(),
                 attachment.at());
     }
 

@@ -62,6 +62,11 @@ public final class ReceivedFile implements AutoCloseable {
         }
     }
 
+    /** Where it lies until it is closed. */
+    Path path() {
+        return file;
+    }
+
     public String sha256() {
         return sha256;
     }

@@ -13,6 +13,8 @@ import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.form.FormData;
@@ -33,8 +35,9 @@ import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Content;
 import org.zhijian.core.cases.Upload;
 import org.zhijian.core.internal.attachments.Attachments;
-import org.zhijian.core.internal.attachments.ContentStore;
 import org.zhijian.core.internal.attachments.ReceivedFile;
+import org.zhijian.core.internal.contents.ContentStore;
+import org.zhijian.core.internal.contents.DamagedContentException;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.form.FormRules.Completeness;
 import org.zhijian.core.internal.identity.Admission;
@@ -54,6 +57,8 @@ import org.zhijian.core.internal.store.entity.CaseEntity;
 public final class CaseService implements Cases {
     /** What cannot even be kept in a draft: values that mean nothing, or that show what the applicant may not choose. */
     private static final Set<String> NEVER_KEPT = Set.of("UNKNOWN_FIELD", "CHOICE");
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseService.class);
 
     private final Transactions transactions;
     private final Writes writes;
@@ -300,7 +305,7 @@ public final class CaseService implements Cases {
     @Override
     public AttachmentView attach(Caller caller, Once once, String caseId, Upload upload) {
         Admission.require(caller);
-        try (ReceivedFile file = ReceivedFile.of(upload)) {
+        try (ReceivedFile file = attachments.receive(upload)) {
             List<String> identity = List.of(caseId, upload.slot(), upload.fileName(), file.sha256());
             return writes.once(caller, once, "attach", identity, new TypeReference<AttachmentView>() {}, em -> {
                 CaseEntity entity = lockOwn(em, caller, caseId);
@@ -330,6 +335,20 @@ public final class CaseService implements Cases {
     }
 
     @Override
+    public void arrange(Caller caller, Once once, String caseId, String slot, List<Integer> order) {
+        Admission.require(caller);
+        writes.once(caller, once, "arrange", List.of(caseId, slot, order), em -> {
+            CaseEntity entity = lockOwn(em, caller, caseId);
+            requireEditable(entity);
+            Slot found =
+                    Slot.find(running(entity).procedure().slots(), slot).orElseThrow(() -> unknownSlot(slot));
+            attachments.arrange(em, entity, found, order);
+            entity.changedAt(time.now());
+            return caseId;
+        });
+    }
+
+    @Override
     public Content content(Caller caller, String caseId, int n) {
         AttachmentView attachment = transactions.write(em -> {
             CaseEntity entity = reader(em).require(caller, caseId);
@@ -342,7 +361,12 @@ public final class CaseService implements Cases {
             new CaseLog(em, entity, caller, time.now()).read("READ_ATTACHMENT", "查看材料", Map.of("n", n));
             return attachments.view(found);
         });
-        InputStream stream = contents.open(attachment.sha256());
-        return new Content(attachment, stream);
+        try {
+            InputStream stream = contents.open(attachment.sha256());
+            return new Content(attachment, stream);
+        } catch (DamagedContentException damaged) {
+            LOG.error("attachment {} of case {} cannot be handed out", n, caseId, damaged);
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "CONTENT_UNAVAILABLE", "该附件暂时无法读取，请联系系统管理员");
+        }
     }
 }

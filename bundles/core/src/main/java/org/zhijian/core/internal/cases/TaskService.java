@@ -221,7 +221,7 @@ public final class TaskService implements Tasks {
     @Override
     public AttachmentView attach(Caller caller, Once once, String taskId, Upload upload) {
         Admission.require(caller);
-        try (ReceivedFile file = ReceivedFile.of(upload)) {
+        try (ReceivedFile file = attachments.receive(upload)) {
             List<String> identity = List.of(taskId, upload.slot(), upload.fileName(), file.sha256());
             return writes.once(caller, once, "attachToTask", identity, new TypeReference<AttachmentView>() {}, em -> {
                 TaskEntity task = require(em, caller, taskId);
@@ -232,6 +232,19 @@ public final class TaskService implements Tasks {
                 return file.read(again -> attachments.add(em, entity, step.id(), slot, again, caller, time.now()));
             });
         }
+    }
+
+    @Override
+    public void arrange(Caller caller, Once once, String taskId, String slot, List<Integer> order) {
+        Admission.require(caller);
+        writes.once(caller, once, "arrangeOfTask", List.of(taskId, slot, order), em -> {
+            TaskEntity task = require(em, caller, taskId);
+            CaseEntity entity = lockOpen(em, task);
+            Step step = running(entity).procedure().step(task.step()).orElseThrow();
+            Slot found = Slot.find(step.slots(), slot).orElseThrow(() -> CaseService.unknownSlot(slot));
+            attachments.arrange(em, entity, found, order);
+            return taskId;
+        });
     }
 
     @Override

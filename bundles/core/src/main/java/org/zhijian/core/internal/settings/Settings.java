@@ -33,6 +33,20 @@ public final class Settings {
         String bootModules() default "";
 
         int dbConnections() default 16;
+
+        /** Address of an S3-compatible store with the bucket at its end; blank for files in the data folder. */
+        String s3() default "";
+
+        String s3Region() default "us-east-1";
+
+        String s3AccessKey() default "";
+
+        String s3SecretKey() default "";
+
+        boolean s3PathStyle() default true;
+
+        /** {@code host:port} of ClamAV's daemon; blank for none. */
+        String clamd() default "";
     }
 
     private final Keys keys;
@@ -82,5 +96,18 @@ public final class Settings {
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
+    }
+
+    /** Where contents lie if not in the data folder. */
+    public Optional<S3Settings> s3() {
+        return keys.s3().isBlank()
+                ? Optional.empty()
+                : Optional.of(S3Settings.of(
+                        keys.s3(), keys.s3Region(), keys.s3AccessKey(), keys.s3SecretKey(), keys.s3PathStyle()));
+    }
+
+    /** {@code host:port} of ClamAV's daemon, which looks into every upload; empty if there is none. */
+    public Optional<String> clamd() {
+        return Optional.of(keys.clamd()).map(String::strip).filter(address -> !address.isEmpty());
     }
 }

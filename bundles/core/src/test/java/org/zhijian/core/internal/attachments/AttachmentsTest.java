@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,13 @@ import org.zhijian.api.form.Slot;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.cases.AttachmentView;
+import org.zhijian.core.cases.ScanQuality;
+import org.zhijian.core.internal.contents.Contents;
+import org.zhijian.core.internal.contents.ContentStore;
 import org.zhijian.core.internal.settings.TestSettings;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Hashes;
+import org.zhijian.core.internal.virus.VirusScan;
 
 class AttachmentsTest {
     private static final String DATABASES = "org.zhijian.core.internal.store.Databases#shared";
@@ -43,7 +48,7 @@ class AttachmentsTest {
 
     @BeforeEach
     void openStore() throws IOException {
-        attachments = new Attachments(new FileContentStore(TestSettings.of(data, Map.of())));
+        attachments = new Attachments(new Contents(TestSettings.of(data, Map.of())), new VirusScan(List.of()));
     }
 
     private long files() {
@@ -66,11 +71,21 @@ class AttachmentsTest {
         String sha256 = Hashes.hex(Hashes.sha256().digest(scan));
         assertThat(first)
                 .isEqualTo(new AttachmentView(
-                        1, "idCard", "正面.png", "image/png", scan.length, sha256, 1, true, CaseDesk.NOW));
+                        1,
+                        "idCard",
+                        "正面.png",
+                        "image/png",
+                        scan.length,
+                        sha256,
+                        1,
+                        true,
+                        0,
+                        new ScanQuality(ScanQuality.Colour.COLOUR, ScanQuality.Legibility.SMALL),
+                        CaseDesk.NOW));
         assertThat(second.n()).isEqualTo(2);
         assertThat(second.mediaType()).isEqualTo("application/pdf");
         assertThat(desk.current()).containsExactly("1 正面.png", "2 副本.pdf");
-        try (InputStream kept = new FileContentStore(TestSettings.of(data, Map.of())).open(sha256)) {
+        try (InputStream kept = new Contents(TestSettings.of(data, Map.of())).open(sha256)) {
             assertThat(kept.readAllBytes()).isEqualTo(scan);
         }
     }
@@ -277,10 +292,20 @@ class AttachmentsTest {
             public InputStream open(String sha256) {
                 throw new UnsupportedOperationException();
             }
-        });
+
+            @Override
+            public void forEach(Consumer<Kept> visitor) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void delete(String sha256) {
+                throw new UnsupportedOperationException();
+            }
+        }, new VirusScan(List.of()));
 
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> broken.store(SCAN, Slot.Format.JPG, InputStream.nullInputStream(), List.of()));
+                Refusal.class, () -> broken.store(SCAN, Slot.Format.JPG, InputStream.nullInputStream(), (file, content) -> {}));
 
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
     }

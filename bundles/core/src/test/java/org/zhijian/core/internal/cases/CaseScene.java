@@ -25,8 +25,8 @@ import org.zhijian.core.cases.TaskLine;
 import org.zhijian.core.cases.TaskQuery;
 import org.zhijian.core.cases.Verdict;
 import org.zhijian.core.internal.attachments.Attachments;
-import org.zhijian.core.internal.attachments.ContentStore;
-import org.zhijian.core.internal.attachments.FileContentStore;
+import org.zhijian.core.internal.contents.ContentStore;
+import org.zhijian.core.internal.contents.Contents;
 import org.zhijian.core.internal.definition.DefinitionCodec;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.modules.DefinitionStore;
@@ -38,6 +38,7 @@ import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
+import org.zhijian.core.internal.virus.VirusScan;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
 
 /** A jurisdiction of one procedure with its own firms and offices, on one database: applicants and officers act through the services. */
@@ -59,7 +60,7 @@ final class CaseScene {
         Time time = clock.time();
         transactions = new Transactions(database);
         ContentStore files = files();
-        Attachments attachments = new Attachments(files);
+        Attachments attachments = new Attachments(files, new VirusScan(List.of()));
         Writes writes = new Writes(transactions, time);
         cases = new CaseService(transactions, writes, time, module, definitions, attachments, files);
         tasks = new TaskService(transactions, writes, time, module, definitions, attachments);
@@ -74,7 +75,7 @@ final class CaseScene {
 
     private ContentStore files() {
         try {
-            return new FileContentStore(TestSettings.of(Path.of("target", "test-files", jurisdiction), Map.of()));
+            return new Contents(TestSettings.of(Path.of("target", "test-files", jurisdiction), Map.of()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import org.zhijian.core.cases.ScanQuality;
 
 /** An attachment of a case; its content lies in the content store under its SHA-256. */
 @Entity
@@ -77,6 +78,20 @@ public class AttachmentEntity {
     @Column(name = "IS_CURRENT")
     private boolean current;
 
+    /** The round in which it was taken out; 0 while it is current. */
+    @Column(name = "REPLACED_IN")
+    private int replacedIn;
+
+    /** Where it stands among the files of its slot. */
+    @Column(name = "POSITION_NO")
+    private int position;
+
+    @Column(name = "COLOUR", length = 20)
+    private String colour;
+
+    @Column(name = "LEGIBILITY", length = 20)
+    private String legibility;
+
     protected AttachmentEntity() {}
 
     public AttachmentEntity(
@@ -102,6 +117,10 @@ public class AttachmentEntity {
         this.sha256 = sha256;
         this.accountId = accountId;
         this.at = Millis.of(at);
+        this.position = n;
+        this.colour = ScanQuality.UNKNOWN.colour().name();
+        this.legibility = ScanQuality.UNKNOWN.legibility().name();
+        this.current = true;
     }
 
     public String caseId() {
@@ -152,7 +171,30 @@ public class AttachmentEntity {
         return current;
     }
 
-    public void current(boolean value) {
-        current = value;
+    /** It belongs to the rounds before this one, and to no later one. */
+    public void replacedIn(int laterRound) {
+        current = false;
+        replacedIn = laterRound;
+    }
+
+    public int replacedIn() {
+        return replacedIn;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public void position(int value) {
+        position = value;
+    }
+
+    public ScanQuality quality() {
+        return new ScanQuality(ScanQuality.Colour.valueOf(colour), ScanQuality.Legibility.valueOf(legibility));
+    }
+
+    public void quality(ScanQuality value) {
+        colour = value.colour().name();
+        legibility = value.legibility().name();
     }
 }

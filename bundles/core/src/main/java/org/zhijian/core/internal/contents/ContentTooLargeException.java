@@ -1,4 +1,4 @@
-package org.zhijian.core.internal.attachments;
+package org.zhijian.core.internal.contents;
 
 import java.io.IOException;
 

@@ -1,10 +1,12 @@
-package org.zhijian.core.internal.attachments;
+package org.zhijian.core.internal.contents;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
 
-/** Where the bytes of attachments lie, each content once, under its SHA-256. Thread-safe. */
+/** Where the bytes of attachments lie, each content once, under its SHA-256. Thread-safe; several nodes may share what lies behind it. */
 public interface ContentStore {
 
     /**
@@ -15,6 +17,13 @@ public interface ContentStore {
      */
     record Stored(String sha256, long size) {}
 
+    /**
+     * A content that lies here, whether or not anything refers to it.
+     *
+     * @param since when it was last stored
+     */
+    record Kept(String sha256, Instant since) {}
+
     /** Looks at a content that has come in whole and is not yet kept. Whatever it throws, nothing stays. */
     @FunctionalInterface
     interface Inspection {
@@ -23,7 +32,7 @@ public interface ContentStore {
     }
 
     /**
-     * Keeps a content, on disk when this returns, or nothing at all.
+     * Keeps a content, safe from a crash when this returns, or nothing at all.
      *
      * @param content read once, as far as one byte beyond the limit; not closed
      * @throws ContentTooLargeException if there are more bytes
@@ -36,9 +45,15 @@ public interface ContentStore {
     }
 
     /**
-     * The bytes of a content that was kept; whoever asks closes the stream.
+     * The bytes of a content that was kept, found to be what its name says; whoever asks closes the stream.
      *
-     * @throws java.io.UncheckedIOException if it is not there
+     * @throws DamagedContentException if it is not there, or is not what was stored
      */
     InputStream open(String sha256);
+
+    /** Shows every content that lies here, in no order; what comes or goes meanwhile may be missed. */
+    void forEach(Consumer<Kept> visitor) throws IOException;
+
+    /** Takes a content away for good; nothing happens if it is not there. */
+    void delete(String sha256) throws IOException;
 }

@@ -1,0 +1,2 @@
+/** Asks virus scanners about uploads. */
+package org.zhijian.core.internal.virus;
