@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.zhijian.api.form.Slot;
 
 /** Judges files by their names and contents. Pure functions: nothing is opened, decoded or run. */
@@ -22,6 +21,9 @@ final class FileChecks {
     }
 
     private static final long MOST_PIXELS = 100_000_000;
+
+    /** A row is decoded whole: more of it than of the largest scanner's bed. */
+    private static final long LONGEST_SIDE = 30_000;
 
     private FileChecks() {}
 
@@ -51,17 +53,17 @@ final class FileChecks {
             return Optional.of(Problem.EMPTY);
         }
         return switch (format) {
-            case JPG -> image(Images.jpegPixels(bytes), bytes);
-            case PNG -> image(Images.pngPixels(bytes), bytes);
+            case JPG -> image(Images.jpegSize(bytes), bytes);
+            case PNG -> image(Images.pngSize(bytes), bytes);
             case PDF -> document(bytes);
         };
     }
 
-    private static Optional<Problem> image(OptionalLong pixels, ByteBuffer bytes) {
-        if (pixels.isEmpty()) {
+    private static Optional<Problem> image(Optional<Images.Size> size, ByteBuffer bytes) {
+        if (size.isEmpty()) {
             return Optional.of(Problem.FORMAT);
         }
-        if (pixels.getAsLong() > MOST_PIXELS) {
+        if (size.get().pixels() > MOST_PIXELS || size.get().longerSide() > LONGEST_SIDE) {
             return Optional.of(Problem.PIXELS);
         }
         return Polyglots.isInImage(bytes) ? Optional.of(Problem.ACTIVE) : Optional.empty();

@@ -2,7 +2,7 @@ package org.zhijian.core.internal.attachments;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** Reads of an image what tells that it is one: its headers. The pixels are not decoded, so nothing can blow up here. */
@@ -17,12 +17,29 @@ final class Images {
 
     private Images() {}
 
-    /** How many pixels a JPEG says it has; empty if it is none, or has no scan. */
-    static OptionalLong jpegPixels(ByteBuffer bytes) {
-        if (Bytes.at(bytes, 0) != 0xFF || Bytes.at(bytes, 1) != 0xD8 || Bytes.at(bytes, 2) != 0xFF) {
-            return OptionalLong.empty();
+    /** What an image says of itself, in pixels. */
+    record Size(long width, long height) {
+        private static final Size NONE = new Size(0, 0);
+
+        long pixels() {
+            return width * height;
         }
-        long pixels = -1;
+
+        long longerSide() {
+            return Math.max(width, height);
+        }
+
+        boolean isSome() {
+            return 0 < width && width <= Integer.MAX_VALUE && 0 < height && height <= Integer.MAX_VALUE;
+        }
+    }
+
+    /** The size of a JPEG; empty if it is none, or has no scan. */
+    static Optional<Size> jpegSize(ByteBuffer bytes) {
+        if (Bytes.at(bytes, 0) != 0xFF || Bytes.at(bytes, 1) != 0xD8 || Bytes.at(bytes, 2) != 0xFF) {
+            return Optional.empty();
+        }
+        Size size = null;
         int position = 2;
         while (Bytes.at(bytes, position) == 0xFF) {
             int marker = Bytes.at(bytes, position + 1);
@@ -30,18 +47,18 @@ final class Images {
             if (marker == 0xFF) {
                 position++;
             } else if (marker == 0xDA) {
-                return pixels > 0 ? OptionalLong.of(pixels) : OptionalLong.empty();
+                return Optional.ofNullable(size).filter(Size::isSome);
             } else if (length < 2 || marker < 0xC0 || 0xD0 <= marker && marker <= 0xD9) {
-                return OptionalLong.empty();
+                return Optional.empty();
             } else {
                 if (isFrame(marker)) {
                     // A second frame would leave it to the reader which of the two it believes.
-                    pixels = pixels == -1 ? framePixels(bytes, position + 4, length) : 0;
+                    size = size == null ? frameSize(bytes, position + 4, length) : Size.NONE;
                 }
                 position += 2 + length;
             }
         }
-        return OptionalLong.empty();
+        return Optional.empty();
     }
 
     /** The frames SOF0 to SOF15; the other three markers in between hold tables. */
@@ -49,23 +66,21 @@ final class Images {
         return 0xC0 <= marker && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
-    private static long framePixels(ByteBuffer bytes, int position, int length) {
+    private static Size frameSize(ByteBuffer bytes, int position, int length) {
         int height = Bytes.pair(bytes, position + 1);
         int width = Bytes.pair(bytes, position + 3);
         int components = Bytes.at(bytes, position + 5);
         boolean sane = components >= 1 && components <= 4 && length == 8 + 3 * components && width > 0 && height > 0;
-        return sane ? (long) width * height : 0;
+        return sane ? new Size(width, height) : Size.NONE;
     }
 
-    /** How many pixels a PNG says it has; empty if it is none, or does not reach its end. */
-    static OptionalLong pngPixels(ByteBuffer bytes) {
+    /** The size of a PNG; empty if it is none, or does not reach its end. */
+    static Optional<Size> pngSize(ByteBuffer bytes) {
         if (!Bytes.startsWith(bytes, 0, PNG_SIGNATURE) || !isHeader(bytes, PNG_SIGNATURE.length)) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
-        long width = Bytes.quad(bytes, PNG_SIGNATURE.length + 8);
-        long height = Bytes.quad(bytes, PNG_SIGNATURE.length + 12);
-        boolean sane = 0 < width && width <= Integer.MAX_VALUE && 0 < height && height <= Integer.MAX_VALUE;
-        return sane && endsProperly(bytes) ? OptionalLong.of(width * height) : OptionalLong.empty();
+        Size size = new Size(Bytes.quad(bytes, PNG_SIGNATURE.length + 8), Bytes.quad(bytes, PNG_SIGNATURE.length + 12));
+        return size.isSome() && endsProperly(bytes) ? Optional.of(size) : Optional.empty();
     }
 
     private static boolean isHeader(ByteBuffer bytes, int position) {
