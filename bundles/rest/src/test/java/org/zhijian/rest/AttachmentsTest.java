@@ -147,7 +147,11 @@ class AttachmentsTest {
         assertThat(REST.core.seen).containsEntry("arranged", "contract[3, 1, 2]");
 
         for (String wrong : new String[] {
-            "{}", "{\"slot\":\"contract\"}", "{\"slot\":\"contract\",\"order\":[1,null]}", "{\"slot\":\"\",\"order\":[1]}", "[1]"
+            "{}",
+            "{\"slot\":\"contract\"}",
+            "{\"slot\":\"contract\",\"order\":[1,null]}",
+            "{\"slot\":\"\",\"order\":[1]}",
+            "[1]"
         }) {
             assertThat(arrange(path, wrong)).as(wrong).isEqualTo(400);
         }

@@ -30,13 +30,13 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.administration.Administration;
 import org.zhijian.core.cases.AttachmentView;
-import org.zhijian.core.cases.ScanQuality;
 import org.zhijian.core.cases.CaseLine;
 import org.zhijian.core.cases.CaseQuery;
 import org.zhijian.core.cases.CaseView;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Content;
 import org.zhijian.core.cases.LogEntry;
+import org.zhijian.core.cases.ScanQuality;
 import org.zhijian.core.cases.StepView;
 import org.zhijian.core.cases.TaskLine;
 import org.zhijian.core.cases.TaskQuery;
@@ -263,7 +263,8 @@ final class FakeCore {
     }
 
     private static AttachmentView attachment(String slot, String fileName, long size) {
-        return new AttachmentView(1, slot, fileName, "application/pdf", size, "00", 1, true, 0, ScanQuality.UNKNOWN, MORNING);
+        return new AttachmentView(
+                1, slot, fileName, "application/pdf", size, "00", 1, true, 0, ScanQuality.UNKNOWN, MORNING);
     }
 
     static CaseLine line() {

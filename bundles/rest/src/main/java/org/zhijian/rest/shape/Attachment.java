@@ -16,8 +16,7 @@ public record Attachment(
         @Told("是否属于当前轮次") boolean current,
         @Told("从哪一轮起已被替换；0 为未被替换") int replacedIn,
         @Told("按像素判断的色彩：COLOUR 彩色，GREY 黑白或灰度，UNKNOWN 未判断") ScanQuality.Colour colour,
-        @Told("按像素判断的清晰度：CLEAR 清晰，SMALL 分辨率过低，BLANK 空白，BLURRED 模糊，UNKNOWN 未判断")
-                ScanQuality.Legibility legibility,
+        @Told("按像素判断的清晰度：CLEAR 清晰，SMALL 分辨率过低，BLANK 空白，BLURRED 模糊，UNKNOWN 未判断") ScanQuality.Legibility legibility,
         Instant at) {
 
     public static Attachment of(AttachmentView view) {

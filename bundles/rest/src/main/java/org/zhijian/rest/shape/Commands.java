@@ -51,8 +51,7 @@ public final class Commands {
     }
 
     /** Puts the files of a slot in another order. */
-    public record OrderCommand(
-            @Told("材料 id") String slot, @Told("该材料当前所有附件的序号，按新的顺序") List<Integer> order) {}
+    public record OrderCommand(@Told("材料 id") String slot, @Told("该材料当前所有附件的序号，按新的顺序") List<Integer> order) {}
 
     /**
      * Decides a task.

@@ -129,7 +129,10 @@ final class Attacks {
         add("document without an end", "endless.pdf", Arrays.copyOf(pdf("<< >>", ""), 120));
         add("document behind a page", "page.pdf", join(ascii("<html><script>1</script>"), pdf("<< >>", "")));
         add("document with an archive behind it", "zip.pdf", join(pdf("<< >>", ""), zip("Evil.class", new byte[5])));
-        add("document whose script is compressed", "deep.pdf", objects("<< /S /JavaScript >>".getBytes(StandardCharsets.US_ASCII)));
+        add(
+                "document whose script is compressed",
+                "deep.pdf",
+                objects("<< /S /JavaScript >>".getBytes(StandardCharsets.US_ASCII)));
         add("document whose objects grow without end", "bomb.pdf", objects(new byte[40 << 20]));
     }
 
@@ -153,8 +156,8 @@ final class Attacks {
         }
         String stream = new String(bytes.toByteArray(), StandardCharsets.ISO_8859_1);
         return pdf(
-                "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length " + stream.length() + " >>\nstream\n" + stream
-                        + "\nendstream",
+                "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length " + stream.length() + " >>\nstream\n"
+                        + stream + "\nendstream",
                 "");
     }
 

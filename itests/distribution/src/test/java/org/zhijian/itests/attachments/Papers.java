@@ -98,8 +98,9 @@ final class Papers {
         objects.add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         for (int page = 1; page <= pages; page++) {
             String content = "0.8 0.1 0.1 rg 60 60 475 20 re f BT /F1 200 Tf 230 380 Td (" + page + ") Tj ET";
-            objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents "
-                    + (3 + 2 * page) + " 0 R >>");
+            objects.add(
+                    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents "
+                            + (3 + 2 * page) + " 0 R >>");
             objects.add("<< /Length " + content.length() + " >>\nstream\n" + content + "\nendstream");
         }
         return new Scan(name, "application/pdf", document(objects));

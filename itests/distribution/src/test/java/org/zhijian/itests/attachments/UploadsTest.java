@@ -72,8 +72,10 @@ class UploadsTest {
 
     private List<String> attached(String caseId) {
         List<String> names = new ArrayList<>();
-        applicant().view(caseId).path("attachments").forEach(file -> names.add(
-                file.path("fileName").asText()));
+        applicant()
+                .view(caseId)
+                .path("attachments")
+                .forEach(file -> names.add(file.path("fileName").asText()));
         return names;
     }
 
@@ -190,7 +192,8 @@ class UploadsTest {
         String caseId = newDraft();
         List<Integer> numbers = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
-            numbers.add(attach(caseId, Papers.sealed(i + ".jpg", 20 + i)).path("n").asInt());
+            numbers.add(
+                    attach(caseId, Papers.sealed(i + ".jpg", 20 + i)).path("n").asInt());
         }
         Map<String, Object> order =
                 Map.of("slot", SLOT, "order", List.of(numbers.get(2), numbers.get(0), numbers.get(1)));
@@ -201,7 +204,8 @@ class UploadsTest {
         Answer wrong = applicant().put(files(caseId) + "/order", Map.of("slot", SLOT, "order", List.of(1, 1, 2)));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.messages()).containsExactly("顺序应列出该材料当前的每个附件各一次");
-        assertThat(server.as("j3").put(files(caseId) + "/order", order).status()).isEqualTo(404);
+        assertThat(server.as("j3").put(files(caseId) + "/order", order).status())
+                .isEqualTo(404);
     }
 
     /** ATT-07. */
@@ -212,7 +216,9 @@ class UploadsTest {
         String file = files(caseId) + "/" + n;
 
         for (String stranger : List.of("j2", "js-city-3201", "js-prov", "admin")) {
-            Answer answer = stranger.equals("admin") ? server.nobody().get(file) : server.as(stranger).get(file);
+            Answer answer = stranger.equals("admin")
+                    ? server.nobody().get(file)
+                    : server.as(stranger).get(file);
             assertThat(answer.status()).as(stranger).isIn(401, 404);
             assertThat(answer.bytes()).as(stranger).doesNotContain(0xFF, 0xD8);
         }
@@ -224,7 +230,9 @@ class UploadsTest {
     void a_form_of_ten_thousand_parts_is_refused() {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
-            body.append("--x\r\nContent-Disposition: form-data; name=\"slot\"\r\n\r\n").append(i).append("\r\n");
+            body.append("--x\r\nContent-Disposition: form-data; name=\"slot\"\r\n\r\n")
+                    .append(i)
+                    .append("\r\n");
         }
         body.append("--x--\r\n");
 

@@ -19,6 +19,7 @@ final class CheckStage extends Div {
                         "填写内容",
                         new FormAnswers(
                                 draft.procedure().form(), view.form(), view.labels(), "", view.changedFields())),
-                Materials.current(draft.visit().platform(), files, draft.procedure().slots(), view.attachments()));
+                Materials.current(
+                        draft.visit().platform(), files, draft.procedure().slots(), view.attachments()));
     }
 }

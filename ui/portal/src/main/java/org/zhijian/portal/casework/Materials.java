@@ -29,7 +29,8 @@ final class Materials {
             if (own.isEmpty()) {
                 continue;
             }
-            List<AttachmentView> now = own.stream().filter(AttachmentView::current).toList();
+            List<AttachmentView> now =
+                    own.stream().filter(AttachmentView::current).toList();
             panel.add(new H3(slot.title()), new Tiles(platform, files, slot, now));
             for (int earlier = round - 1; earlier >= 1; earlier--) {
                 List<AttachmentView> then = ofRound(own, earlier);

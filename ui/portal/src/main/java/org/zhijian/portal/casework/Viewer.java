@@ -13,10 +13,10 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.Content;
+import org.zhijian.portal.components.OwnFiles;
 import org.zhijian.portal.components.Texts;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visitor;
-import org.zhijian.portal.components.OwnFiles;
 
 /**
  * Shows attachments in place, page by page: zoomed, moved and turned by hand or by keys. The browser draws them, PDF too (viewer.js); only what

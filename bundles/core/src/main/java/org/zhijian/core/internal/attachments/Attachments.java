@@ -1,20 +1,6 @@
 package org.zhijian.core.internal.attachments;
 
 import jakarta.persistence.EntityManager;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.zhijian.core.cases.ScanQuality;
-import org.zhijian.core.cases.ScanQuality.Colour;
-import org.zhijian.core.cases.ScanQuality.Legibility;
-import org.zhijian.core.internal.contents.ContentLock;
-import org.zhijian.core.internal.contents.ContentStore;
-import org.zhijian.core.internal.contents.ContentTooLargeException;
-import org.zhijian.core.internal.scans.Scans;
-import org.zhijian.core.internal.virus.VirusScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,8 +9,14 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,10 +28,18 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.cases.AttachmentView;
+import org.zhijian.core.cases.ScanQuality;
+import org.zhijian.core.cases.ScanQuality.Colour;
+import org.zhijian.core.cases.ScanQuality.Legibility;
 import org.zhijian.core.cases.Upload;
+import org.zhijian.core.internal.contents.ContentLock;
+import org.zhijian.core.internal.contents.ContentStore;
 import org.zhijian.core.internal.contents.ContentStore.Stored;
+import org.zhijian.core.internal.contents.ContentTooLargeException;
+import org.zhijian.core.internal.scans.Scans;
 import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
+import org.zhijian.core.internal.virus.VirusScan;
 
 /**
  * The attachments of cases, inside the transaction of whoever calls; the case is locked. Rounds are frozen: what an earlier round handed in may
@@ -168,9 +168,9 @@ public final class Attachments {
             FileChecks.check(format, bytes).ifPresent(problem -> {
                 throw AttachmentRefusals.content(slot, problem);
             });
-            ScanQuality quality =
-                    Scans.judge(format, file, bytes).orElseThrow(() -> AttachmentRefusals.broken(slot));
-            // The pages of a PDF may have text and drawings in colour beside their pictures: there it is the reviewer who decides.
+            ScanQuality quality = Scans.judge(format, file, bytes).orElseThrow(() -> AttachmentRefusals.broken(slot));
+            // The pages of a PDF may have text and drawings in colour beside their pictures: there it is the reviewer
+            // who decides.
             if (slot.inColour() && format != Slot.Format.PDF && quality.colour() == Colour.GREY) {
                 throw AttachmentRefusals.grey(slot);
             }
@@ -229,7 +229,8 @@ public final class Attachments {
     /** Every attachment of a case, of earlier rounds too, in its order. */
     public List<AttachmentEntity> all(EntityManager em, String caseId) {
         return em.createQuery(
-                        "select a from AttachmentEntity a where a.caseId = :case order by a.position, a.n", AttachmentEntity.class)
+                        "select a from AttachmentEntity a where a.caseId = :case order by a.position, a.n",
+                        AttachmentEntity.class)
                 .setParameter("case", caseId)
                 .getResultList();
     }

@@ -15,8 +15,8 @@ import java.util.zip.Inflater;
  */
 final class Pdf {
     /** What a document may not hold. An ordinary destination to be opened at is not among them. */
-    private static final Set<String> ACTIVE =
-            Set.of("Launch", "JavaScript", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "SubmitForm", "ImportData", "GoToE");
+    private static final Set<String> ACTIVE = Set.of(
+            "Launch", "JavaScript", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "SubmitForm", "ImportData", "GoToE");
 
     /** Without its key the objects cannot be looked at, and a reviewer cannot read it. */
     private static final String ENCRYPTED = "Encrypt";

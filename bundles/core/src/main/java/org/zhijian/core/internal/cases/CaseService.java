@@ -340,8 +340,7 @@ public final class CaseService implements Cases {
         writes.once(caller, once, "arrange", List.of(caseId, slot, order), em -> {
             CaseEntity entity = lockOwn(em, caller, caseId);
             requireEditable(entity);
-            Slot found =
-                    Slot.find(running(entity).procedure().slots(), slot).orElseThrow(() -> unknownSlot(slot));
+            Slot found = Slot.find(running(entity).procedure().slots(), slot).orElseThrow(() -> unknownSlot(slot));
             attachments.arrange(em, entity, found, order);
             entity.changedAt(time.now());
             return caseId;

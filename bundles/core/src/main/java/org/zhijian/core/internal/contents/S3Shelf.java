@@ -40,15 +40,16 @@ final class S3Shelf implements Shelf {
                         .connectionTimeout(CONNECT)
                         .socketTimeout(ANSWER)
                         .build())
-                // What Amazon's newer checksums add, other makes of the store do not understand; the name is a checksum anyway.
+                // What Amazon's newer checksums add, other makes of the store do not understand; the name is a checksum
+                // anyway.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(S3Configuration.builder()
                         .pathStyleAccessEnabled(settings.pathStyle())
                         .chunkedEncodingEnabled(false)
                         .build())
-                .overrideConfiguration(
-                        configuration -> configuration.defaultProfileFile(ProfileFile.aggregator().build()))
+                .overrideConfiguration(configuration -> configuration.defaultProfileFile(
+                        ProfileFile.aggregator().build()))
                 .build();
     }
 
@@ -76,8 +77,8 @@ final class S3Shelf implements Shelf {
     public void forEach(Consumer<Kept> visitor) throws IOException {
         try {
             client.listObjectsV2Paginator(request -> request.bucket(bucket)).contents().stream()
-                    .map(object -> new Kept(
-                            object.key().substring(object.key().lastIndexOf('/') + 1), object.lastModified()))
+                    .map(object ->
+                            new Kept(object.key().substring(object.key().lastIndexOf('/') + 1), object.lastModified()))
                     .filter(kept -> Contents.isName(kept.sha256()))
                     .forEach(visitor);
         } catch (SdkException failed) {

@@ -27,7 +27,8 @@ final class Jpegs {
         }
         boolean sequential = (bytes.get(frame + 1) & 0xFF) < PROGRESSIVE;
         Size size = size(bytes, frame);
-        return !sequential && (long) size.width() * size.height() > MOST_PROGRESSIVE_PIXELS || scans(bytes) > MOST_SCANS;
+        return !sequential && (long) size.width() * size.height() > MOST_PROGRESSIVE_PIXELS
+                || scans(bytes) > MOST_SCANS;
     }
 
     private static int scans(ByteBuffer bytes) {
@@ -56,7 +57,6 @@ final class Jpegs {
     }
 
     static Size size(ByteBuffer bytes, int frame) {
-        return new Size(
-                Short.toUnsignedInt(bytes.getShort(frame + 7)), Short.toUnsignedInt(bytes.getShort(frame + 5)));
+        return new Size(Short.toUnsignedInt(bytes.getShort(frame + 7)), Short.toUnsignedInt(bytes.getShort(frame + 5)));
     }
 }

@@ -98,7 +98,8 @@ final class Pictures {
             raster.getPixels(raster.getMinX(), raster.getMinY() + y, raster.getWidth(), 1, row);
             for (int x = 0; x < raster.getWidth(); x++) {
                 int first = x * bands;
-                int colour = bands < 3 ? 0 : 2 * Math.max(Math.abs(row[first + 1] - 128), Math.abs(row[first + 2] - 128));
+                int colour =
+                        bands < 3 ? 0 : 2 * Math.max(Math.abs(row[first + 1] - 128), Math.abs(row[first + 2] - 128));
                 pixels.set(x, y, row[first], colour);
             }
         }

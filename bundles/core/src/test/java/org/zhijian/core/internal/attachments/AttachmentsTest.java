@@ -27,8 +27,8 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.ScanQuality;
-import org.zhijian.core.internal.contents.Contents;
 import org.zhijian.core.internal.contents.ContentStore;
+import org.zhijian.core.internal.contents.Contents;
 import org.zhijian.core.internal.settings.TestSettings;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Hashes;
@@ -282,30 +282,33 @@ class AttachmentsTest {
 
     @Test
     void aStoreThatFailsIsNotTheCallersFault() {
-        Attachments broken = new Attachments(new ContentStore() {
-            @Override
-            public Stored store(InputStream content, long maxBytes, Inspection inspection) throws IOException {
-                throw new IOException("no space left on device");
-            }
+        Attachments broken = new Attachments(
+                new ContentStore() {
+                    @Override
+                    public Stored store(InputStream content, long maxBytes, Inspection inspection) throws IOException {
+                        throw new IOException("no space left on device");
+                    }
 
-            @Override
-            public InputStream open(String sha256) {
-                throw new UnsupportedOperationException();
-            }
+                    @Override
+                    public InputStream open(String sha256) {
+                        throw new UnsupportedOperationException();
+                    }
 
-            @Override
-            public void forEach(Consumer<Kept> visitor) {
-                throw new UnsupportedOperationException();
-            }
+                    @Override
+                    public void forEach(Consumer<Kept> visitor) {
+                        throw new UnsupportedOperationException();
+                    }
 
-            @Override
-            public void delete(String sha256) {
-                throw new UnsupportedOperationException();
-            }
-        }, new VirusScan(List.of()));
+                    @Override
+                    public void delete(String sha256) {
+                        throw new UnsupportedOperationException();
+                    }
+                },
+                new VirusScan(List.of()));
 
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> broken.store(SCAN, Slot.Format.JPG, InputStream.nullInputStream(), (file, content) -> {}));
+                Refusal.class,
+                () -> broken.store(SCAN, Slot.Format.JPG, InputStream.nullInputStream(), (file, content) -> {}));
 
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
     }

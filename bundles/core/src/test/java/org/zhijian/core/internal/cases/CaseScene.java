@@ -38,8 +38,8 @@ import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
-import org.zhijian.core.internal.virus.VirusScan;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
+import org.zhijian.core.internal.virus.VirusScan;
 
 /** A jurisdiction of one procedure with its own firms and offices, on one database: applicants and officers act through the services. */
 final class CaseScene {

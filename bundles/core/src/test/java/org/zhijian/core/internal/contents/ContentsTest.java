@@ -199,8 +199,8 @@ class ContentsTest {
 
     @Test
     void aStoreThatDoesNotAnswerFailsAndKeepsNothing() throws IOException {
-        Map<String, Object> nobody = Map.of(
-                "s3", "http://127.0.0.1:1/bucket", "s3AccessKey", "key", "s3SecretKey", "secret");
+        Map<String, Object> nobody =
+                Map.of("s3", "http://127.0.0.1:1/bucket", "s3AccessKey", "key", "s3SecretKey", "secret");
         Contents store = new Contents(TestSettings.of(data, nobody));
 
         assertThatThrownBy(() -> store.store(content(), 9))

@@ -21,8 +21,7 @@ public final class S3Server implements AutoCloseable {
     }
 
     public static S3Server start() {
-        LocalS3 server =
-                LocalS3.builder().mode(LocalS3Mode.IN_MEMORY).port(-1).build();
+        LocalS3 server = LocalS3.builder().mode(LocalS3Mode.IN_MEMORY).port(-1).build();
         server.start();
         return new S3Server(server);
     }

@@ -141,7 +141,10 @@ class ScansTest {
                 arguments("a little out of focus", blurred(sealed(print()), 1), Colour.COLOUR, Legibility.CLEAR),
                 arguments("far out of focus", blurred(sealed(print()), 9), Colour.COLOUR, Legibility.BLURRED),
                 arguments(
-                        "a thumbnail", sealed(print(BufferedImage.TYPE_INT_RGB, 240, 340)), Colour.COLOUR, Legibility.SMALL),
+                        "a thumbnail",
+                        sealed(print(BufferedImage.TYPE_INT_RGB, 240, 340)),
+                        Colour.COLOUR,
+                        Legibility.SMALL),
                 arguments(
                         "a photograph of one inch",
                         sealed(print(BufferedImage.TYPE_INT_RGB, 295, 413)),
@@ -159,8 +162,7 @@ class ScansTest {
                 : new Legibility[] {legibility};
         for (Slot.Format format : new Slot.Format[] {Slot.Format.JPG, Slot.Format.PNG}) {
             String name = format == Slot.Format.JPG ? "jpeg" : "png";
-            ScanQuality judged =
-                    judge(format, encoded(name, scan, false)).orElseThrow();
+            ScanQuality judged = judge(format, encoded(name, scan, false)).orElseThrow();
             assertThat(judged.colour()).as(name).isEqualTo(colour);
             assertThat(judged.legibility()).as(name).isIn((Object[]) fair);
         }
@@ -170,8 +172,7 @@ class ScansTest {
     void blackAndWhiteOfAFaxIsGrey() throws IOException {
         BufferedImage fax = print(BufferedImage.TYPE_BYTE_BINARY, WIDTH, HEIGHT);
 
-        assertThat(judge(Slot.Format.PNG, encoded("png", fax, false)))
-                .contains(quality(Colour.GREY, Legibility.CLEAR));
+        assertThat(judge(Slot.Format.PNG, encoded("png", fax, false))).contains(quality(Colour.GREY, Legibility.CLEAR));
     }
 
     @Test

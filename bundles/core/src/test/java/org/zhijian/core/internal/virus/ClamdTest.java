@@ -23,8 +23,7 @@ import org.zhijian.core.internal.settings.TestSettings;
 
 class ClamdTest {
     /** The harmless file that every scanner takes for a virus. */
-    private static final String EICAR =
-            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     @TempDir
     private Path folder;
@@ -46,7 +45,9 @@ class ClamdTest {
         private byte[] serve(String answer) {
             try (Socket client = socket.accept()) {
                 DataInputStream in = new DataInputStream(client.getInputStream());
-                assertThat(in.readNBytes(10)).asString(StandardCharsets.US_ASCII).isEqualTo("zINSTREAM\0");
+                assertThat(in.readNBytes(10))
+                        .asString(StandardCharsets.US_ASCII)
+                        .isEqualTo("zINSTREAM\0");
                 java.io.ByteArrayOutputStream content = new java.io.ByteArrayOutputStream();
                 for (int length = in.readInt(); length > 0; length = in.readInt()) {
                     content.write(in.readNBytes(length));
