@@ -124,7 +124,14 @@ public final class DefinitionProblems {
             procedure(place, act.procedure());
         });
         register.columns().forEach(column -> label(place + " 列 " + column.id(), column.title()));
+        register.printout().ifPresent(printout -> {
+            label(place + " 证书", printout.title());
+            printout.columns().stream()
+                    .filter(column -> register.column(column).isEmpty())
+                    .forEach(column -> report(place, "证书引用了不存在的列“" + column + "”"));
+        });
         Set<String> codes = new HashSet<>(register.machine().initial());
+        register.printout().ifPresent(printout -> codes.addAll(printout.statuses()));
         register.machine().transitions().forEach((from, to) -> {
             codes.add(from);
             codes.addAll(to);

@@ -13,6 +13,7 @@ import org.zhijian.core.administration.Administration;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.documents.Documents;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
@@ -38,6 +39,7 @@ public final class RestPublisher {
             @Reference RegisterBrowser registers,
             @Reference RecordActs acts,
             @Reference Announcements announcements,
+            @Reference Documents documents,
             @Reference Registrations registrations,
             @Reference Administration administration,
             @Reference Installation installation) {
@@ -49,6 +51,7 @@ public final class RestPublisher {
                 registers,
                 acts,
                 announcements,
+                documents,
                 registrations,
                 administration,
                 installation));

@@ -41,6 +41,7 @@ import org.zhijian.rest.resource.RecordActsResource;
 import org.zhijian.rest.resource.RegistersResource;
 import org.zhijian.rest.resource.RegistrationsResource;
 import org.zhijian.rest.resource.TasksResource;
+import org.zhijian.rest.resource.VerificationResource;
 import org.zhijian.rest.schema.OpenApi;
 
 /**
@@ -94,13 +95,14 @@ final class RestServer {
                 new MeResource(services.signIn()),
                 new JurisdictionsResource(services.catalogue()),
                 new ProceduresResource(services.catalogue(), services.cases()),
-                new RegistersResource(services.registers()),
+                new RegistersResource(services.registers(), services.documents()),
                 new RecordActsResource(services.acts()),
-                new CasesResource(services.cases()),
+                new CasesResource(services.cases(), services.documents()),
                 new CaseAttachmentsResource(services.cases()),
                 new TasksResource(services.tasks()),
                 new PublicRegistersResource(services.registers()),
                 new AnnouncementsResource(services.announcements()),
+                new VerificationResource(services.documents()),
                 new RegistrationsResource(services.registrations(), services.catalogue()),
                 new AdministrationResource(services.administration()),
                 new ModulesResource(services.installation()));

@@ -45,6 +45,8 @@ import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.cases.Upload;
 import org.zhijian.core.cases.Verdict;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.documents.Documents;
+import org.zhijian.core.documents.Sheet;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
@@ -79,6 +81,7 @@ final class FakeCore {
                 new FakeRegisters(),
                 new FakeActs(),
                 new FakeAnnouncements(),
+                new FakeDocuments(),
                 new FakeRegistrations(),
                 new FakeAdministration(),
                 new FakeInstallation());
@@ -394,6 +397,27 @@ final class FakeCore {
                 Map.of("colour", "红"),
                 2,
                 MORNING);
+    }
+
+    private final class FakeDocuments implements Documents {
+        @Override
+        public Printed ofCase(Caller caller, String caseId) {
+            seen.put("print", caseId);
+            return new Printed("办件 1.pdf", "%PDF".getBytes(StandardCharsets.US_ASCII));
+        }
+
+        @Override
+        public Printed ofRecord(Caller caller, String jurisdiction, String register, String key) {
+            seen.put("print", key);
+            return new Printed("证书 1.pdf", "%PDF".getBytes(StandardCharsets.US_ASCII));
+        }
+
+        @Override
+        public Verification verify(String code) {
+            seen.put("verify", code);
+            return new Verification(
+                    code, "证书", "1", "sample", "示例系统", MORNING, State.CURRENT, List.of(new Sheet.Line("持证人", "张*")));
+        }
     }
 
     private static final class FakeAnnouncements implements Announcements {

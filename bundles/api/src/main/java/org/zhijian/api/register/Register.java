@@ -26,6 +26,7 @@ import org.zhijian.api.procedure.CaseFacts;
  * @param naming the label of a record in choices
  * @param columns its columns, in the order of the components
  * @param acts what may be started from a record
+ * @param printout the certificate that is printed for a record, if there is one
  */
 public record Register<R extends Record>(
         String id,
@@ -35,7 +36,8 @@ public record Register<R extends Record>(
         boolean open,
         Function<R, String> naming,
         List<ColumnInfo> columns,
-        List<RecordAct<R>> acts) {
+        List<RecordAct<R>> acts,
+        Optional<Printout> printout) {
 
     /** What a column holds. */
     public enum Kind {
@@ -86,27 +88,28 @@ public record Register<R extends Record>(
         Objects.requireNonNull(naming);
         columns = List.copyOf(columns);
         acts = List.copyOf(acts);
+        Objects.requireNonNull(printout);
     }
 
     /** A register of these records, closed to the public, without statuses. */
     public static <R extends Record> Register<R> register(String id, String title, Class<R> type) {
         List<ColumnInfo> columns = Columns.of(type);
         Function<R, String> byKey = item -> Columns.key(columns, item);
-        return new Register<>(id, title, type, StatusMachine.NONE, false, byKey, columns, List.of());
+        return new Register<>(id, title, type, StatusMachine.NONE, false, byKey, columns, List.of(), Optional.empty());
     }
 
     public Register<R> statuses(StatusMachine statuses) {
-        return new Register<>(id, title, type, statuses, open, naming, columns, acts);
+        return new Register<>(id, title, type, statuses, open, naming, columns, acts, printout);
     }
 
     /** The public may look into it. */
     public Register<R> openToPublic() {
-        return new Register<>(id, title, type, machine, true, naming, columns, acts);
+        return new Register<>(id, title, type, machine, true, naming, columns, acts, printout);
     }
 
     /** How a record is called in choices, instead of by its key. */
     public Register<R> named(Function<R, String> label) {
-        return new Register<>(id, title, type, machine, open, label, columns, acts);
+        return new Register<>(id, title, type, machine, open, label, columns, acts, printout);
     }
 
     /** A matter that may be started from those records that pass, with a form that the record fills in. */
@@ -114,7 +117,12 @@ public record Register<R extends Record>(
             String actId, String label, String procedure, Predicate<R> when, BiFunction<R, CaseFacts, FormData> form) {
         List<RecordAct<R>> more = new ArrayList<>(acts);
         more.add(new RecordAct<>(actId, label, procedure, form, when));
-        return new Register<>(id, title, type, machine, open, naming, columns, more);
+        return new Register<>(id, title, type, machine, open, naming, columns, more, printout);
+    }
+
+    /** A certificate is printed for its records. */
+    public Register<R> printedAs(Printout certificate) {
+        return new Register<>(id, title, type, machine, open, naming, columns, acts, Optional.of(certificate));
     }
 
     public String keyOf(R item) {

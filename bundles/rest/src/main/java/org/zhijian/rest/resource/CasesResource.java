@@ -11,12 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.form.FormData;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.cases.CaseQuery;
 import org.zhijian.core.cases.Cases;
+import org.zhijian.core.documents.Documents;
 import org.zhijian.rest.schema.Operation;
 import org.zhijian.rest.shape.CaseDetail;
 import org.zhijian.rest.shape.CaseItem;
@@ -28,9 +30,11 @@ import org.zhijian.rest.shape.Listing;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CasesResource {
     private final Cases cases;
+    private final Documents documents;
 
-    public CasesResource(Cases cases) {
+    public CasesResource(Cases cases, Documents documents) {
         this.cases = cases;
+        this.documents = documents;
     }
 
     @GET
@@ -61,6 +65,14 @@ public final class CasesResource {
     @Operation("一个办件：表单、附件、环节、待办、办理记录")
     public CaseDetail one(@Context Caller caller, @PathParam("id") String id) {
         return CaseDetail.of(cases.view(caller, id));
+    }
+
+    @GET
+    @Path("{id}/print")
+    @Produces(MediaType.WILDCARD)
+    @Operation(value = "打印办件（PDF，附核验二维码；草稿无核验码）", answer = byte[].class)
+    public Response print(@Context Caller caller, @PathParam("id") String id) {
+        return Downloads.answer(documents.ofCase(caller, id));
     }
 
     @PUT

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.Content;
+import org.zhijian.core.documents.Documents.Printed;
 
 /** Sends attachments so that no browser runs anything in them. */
 final class Downloads {
@@ -22,6 +23,14 @@ final class Downloads {
         return Response.ok(bytes, attachment.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, attachment.size())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment.fileName()))
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .build();
+    }
+
+    static Response answer(Printed printed) {
+        return Response.ok(printed.content(), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(printed.fileName()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();
     }

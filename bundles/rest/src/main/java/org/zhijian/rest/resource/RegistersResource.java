@@ -7,10 +7,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.zhijian.api.register.Register;
 import org.zhijian.core.access.Caller;
+import org.zhijian.core.documents.Documents;
 import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.rest.schema.Operation;
 import org.zhijian.rest.shape.Listing;
@@ -21,9 +23,11 @@ import org.zhijian.rest.shape.RegisterRecord;
 @Produces(MediaType.APPLICATION_JSON)
 public final class RegistersResource {
     private final RegisterBrowser registers;
+    private final Documents documents;
 
-    public RegistersResource(RegisterBrowser registers) {
+    public RegistersResource(RegisterBrowser registers, Documents documents) {
         this.registers = registers;
+        this.documents = documents;
     }
 
     @GET
@@ -50,6 +54,18 @@ public final class RegistersResource {
             @PathParam("register") String register,
             @PathParam("key") String key) {
         return RegisterRecord.of(registers.find(caller, jurisdiction, register, key));
+    }
+
+    @GET
+    @Path("{key}/print")
+    @Produces(MediaType.WILDCARD)
+    @Operation(value = "打印证书（PDF，附核验二维码），限主管部门", answer = byte[].class)
+    public Response print(
+            @Context Caller caller,
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("register") String register,
+            @PathParam("key") String key) {
+        return Downloads.answer(documents.ofRecord(caller, jurisdiction, register, key));
     }
 
     /** A question about a register; filters are taken for indexed columns, of a public view for the open ones among them. */

@@ -27,6 +27,7 @@ import org.zhijian.portal.components.Chip;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.Notices;
 import org.zhijian.portal.components.Panel;
+import org.zhijian.portal.components.PrintLink;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.components.Table;
 import org.zhijian.portal.components.Texts;
@@ -111,7 +112,9 @@ public final class CasePage extends DeskPage {
                 Way.to(visit().to("cases"));
             }));
         }
-        acts.setVisible(acts.getComponentCount() > 0);
+        acts.add(new PrintLink(
+                        platform(), "打印", printer -> platform().documents().ofCase(printer, id))
+                .test("print"));
         return acts;
     }
 

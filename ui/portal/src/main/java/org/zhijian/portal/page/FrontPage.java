@@ -31,9 +31,7 @@ public final class FrontPage extends RegionPage {
         Descriptor region = visit.region().orElseThrow();
         titled(region.portal().name());
         Div main = new Div(announcements(visit), guides(visit, region));
-        if (region.registers().stream().anyMatch(Register::open)) {
-            main.add(queries(visit, region));
-        }
+        main.add(queries(visit, region));
         add(main, side(visit, region));
     }
 
@@ -101,6 +99,7 @@ public final class FrontPage extends RegionPage {
                 .filter(Register::open)
                 .forEach(register -> links.add(new Link(visit.to("public/" + register.id()), register.title())
                         .test("public-" + register.id())));
+        links.add(new Link("verify", "文件核验").test("public-verify"));
         return new Panel("公众查询", links);
     }
 }

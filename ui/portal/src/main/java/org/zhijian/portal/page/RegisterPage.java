@@ -2,6 +2,7 @@ package org.zhijian.portal.page;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,10 +10,13 @@ import org.zhijian.api.Menu;
 import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.Register.ColumnInfo;
+import org.zhijian.core.access.Caller;
 import org.zhijian.core.catalogue.Catalogue.Offer;
+import org.zhijian.core.registers.RecordView;
 import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.Findings;
 import org.zhijian.portal.components.Panel;
+import org.zhijian.portal.components.PrintLink;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
 
@@ -35,7 +39,7 @@ public final class RegisterPage extends DeskPage {
                 register.columns(),
                 where,
                 query -> platform().registers().search(visit.caller(), visit.regionId(), id, query),
-                item -> acts(visit, id, item.key()));
+                item -> acts(visit, register, item));
         add(heading(register.title() + labels), starts(visit), new Panel("", table));
     }
 
@@ -70,16 +74,33 @@ public final class RegisterPage extends DeskPage {
         return row;
     }
 
-    private List<Component> acts(Visit visit, String register, String key) {
-        return platform().acts().of(visit.caller(), visit.regionId(), register, key).stream()
-                .<Component>map(act -> new ActButton(
+    private List<Component> acts(Visit visit, Register<?> register, RecordView item) {
+        List<Component> acts = new ArrayList<>();
+        platform().acts().of(visit.caller(), visit.regionId(), register.id(), item.key()).stream()
+                .map(act -> new ActButton(
                         act.title(),
                         "act-" + act.id(),
                         once -> Starts.open(
                                 visit,
                                 platform()
                                         .acts()
-                                        .start(visit.caller(), once, visit.regionId(), register, key, act.id()))))
-                .toList();
+                                        .start(
+                                                visit.caller(),
+                                                once,
+                                                visit.regionId(),
+                                                register.id(),
+                                                item.key(),
+                                                act.id()))))
+                .forEach(acts::add);
+        register.printout()
+                .filter(printout -> visit.caller().kind() == Caller.Kind.OFFICE && printout.allows(item.status()))
+                .ifPresent(printout -> acts.add(certificate(visit.regionId(), register.id(), item.key())));
+        return acts;
+    }
+
+    private PrintLink certificate(String region, String register, String key) {
+        return new PrintLink(
+                        platform(), "打印证书", printer -> platform().documents().ofRecord(printer, region, register, key))
+                .test("record-print");
     }
 }

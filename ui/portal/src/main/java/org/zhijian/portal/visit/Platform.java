@@ -6,6 +6,7 @@ import org.zhijian.api.Descriptor;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.documents.Documents;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
@@ -20,6 +21,7 @@ public record Platform(
         RegisterBrowser registers,
         RecordActs acts,
         Announcements announcements,
+        Documents documents,
         SignIn signIn,
         Installation installation) {
 
@@ -30,6 +32,7 @@ public record Platform(
         Objects.requireNonNull(registers);
         Objects.requireNonNull(acts);
         Objects.requireNonNull(announcements);
+        Objects.requireNonNull(documents);
         Objects.requireNonNull(signIn);
         Objects.requireNonNull(installation);
     }

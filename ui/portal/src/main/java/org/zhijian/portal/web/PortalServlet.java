@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.documents.Documents;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
@@ -52,9 +53,11 @@ public final class PortalServlet extends HttpServlet {
             @Reference RegisterBrowser registers,
             @Reference RecordActs acts,
             @Reference Announcements announcements,
+            @Reference Documents documents,
             @Reference SignIn signIn,
             @Reference Installation installation) {
-        platform = new Platform(catalogue, cases, tasks, registers, acts, announcements, signIn, installation);
+        platform =
+                new Platform(catalogue, cases, tasks, registers, acts, announcements, documents, signIn, installation);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.zhijian.portal.page.RefusedPage;
 import org.zhijian.portal.page.RegionsPage;
 import org.zhijian.portal.page.RegisterPage;
 import org.zhijian.portal.page.StartPage;
+import org.zhijian.portal.page.VerifyPage;
 
 /** Which page stands at which address. */
 final class Routes {
@@ -37,6 +38,8 @@ final class Routes {
         Map<String, Class<? extends Component>> pages = new LinkedHashMap<>();
         pages.put("", RegionsPage.class);
         pages.put("operator", OperatorPage.class);
+        pages.put("verify", VerifyPage.class);
+        pages.put("verify/:code", VerifyPage.class);
         pages.put(":region", FrontPage.class);
         pages.put(":region/announcements", AnnouncementsPage.class);
         pages.put(":region/announcements/:id", AnnouncementPage.class);

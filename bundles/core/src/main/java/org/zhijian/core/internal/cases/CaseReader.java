@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,7 +104,7 @@ final class CaseReader {
                 log(entity.id()),
                 findings(entity, acts, mine),
                 acts,
-                "");
+                Objects.requireNonNullElse(entity.verificationCode(), ""));
     }
 
     CaseLine line(CaseEntity entity) {

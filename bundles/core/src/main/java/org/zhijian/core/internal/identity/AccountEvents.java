@@ -8,7 +8,7 @@ import org.zhijian.core.internal.store.EventLog;
 import org.zhijian.core.internal.store.entity.AccountEntity;
 
 /** What happens to accounts, in the log of each. */
-enum AccountEvents {
+public enum AccountEvents {
     SIGNED_IN("登录"),
     SIGN_IN_FAILED("登录失败"),
     PASSWORD_CHANGED("修改密码"),
@@ -17,7 +17,8 @@ enum AccountEvents {
     ENABLED("启用账号"),
     UNLOCKED("解除登录锁定"),
     PASSWORD_RESET("重置密码"),
-    OFFICES_CHANGED("调整所属机构");
+    OFFICES_CHANGED("调整所属机构"),
+    CERTIFICATE_PRINTED("打印证书");
 
     private final String title;
 
@@ -26,7 +27,7 @@ enum AccountEvents {
     }
 
     /** The account, locked until the transaction ends: its log has one writer at a time. */
-    static AccountEntity locked(EntityManager em, String accountId) {
+    public static AccountEntity locked(EntityManager em, String accountId) {
         return em.find(AccountEntity.class, accountId, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -36,7 +37,7 @@ enum AccountEvents {
     }
 
     /** @param by who did it: the owner, or a member of an office */
-    void append(EntityManager em, AccountEntity account, Instant at, Caller by, String opinion) {
+    public void append(EntityManager em, AccountEntity account, Instant at, Caller by, String opinion) {
         append(em, account, at, by.accountId(), by.displayName(), by.address(), opinion);
     }
 

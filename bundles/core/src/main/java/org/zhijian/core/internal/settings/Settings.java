@@ -34,6 +34,8 @@ public final class Settings {
 
         int dbConnections() default 16;
 
+        String publicAddress() default "";
+
         /** Address of an S3-compatible store with the bucket at its end; blank for files in the data folder. */
         String s3() default "";
 
@@ -79,6 +81,11 @@ public final class Settings {
 
     public int dbConnections() {
         return keys.dbConnections();
+    }
+
+    /** The address under which people reach the portal, without a slash at its end, such as {@code https://zj.example.cn}. */
+    public String publicAddress() {
+        return keys.publicAddress().replaceAll("/+$", "");
     }
 
     public boolean demonstration() {

@@ -18,6 +18,7 @@ import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.CaseTextEntity;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
 import org.zhijian.core.internal.store.entity.DemoSmsEntity;
+import org.zhijian.core.internal.store.entity.DocumentEntity;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
 import org.zhijian.core.internal.store.entity.EventEntity;
 import org.zhijian.core.internal.store.entity.IdempotencyEntity;
@@ -49,6 +50,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             CaseTextEntity.class,
             DefinitionEntity.class,
             DemoSmsEntity.class,
+            DocumentEntity.class,
             EmploymentEntity.class,
             EventEntity.class,
             IdempotencyEntity.class,

@@ -116,6 +116,10 @@ final class CaseScene {
         module.procedure = null;
     }
 
+    Modules modules() {
+        return module;
+    }
+
     Caller firm() {
         return caller(firm, "示例甲公司");
     }

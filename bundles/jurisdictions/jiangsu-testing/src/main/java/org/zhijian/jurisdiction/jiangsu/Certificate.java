@@ -14,6 +14,7 @@ import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.register.Column;
 import org.zhijian.api.register.Column.Refers;
+import org.zhijian.api.register.Printout;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.StatusMachine;
 
@@ -49,6 +50,9 @@ record Certificate(
             .statuses(MACHINE)
             .openToPublic()
             .named(Certificate::name)
+            .printedAs(Printout.certificate(
+                            "检测人员岗位合格证书", "江苏省建设工程质量监督总站", "certNo", "person", "division", "employer", "issueCount")
+                    .whileIn(NORMAL, NO_CREDIT_FILE))
             .act(
                     "transfer",
                     "变更调离",

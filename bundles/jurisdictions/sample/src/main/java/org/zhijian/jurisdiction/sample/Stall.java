@@ -8,6 +8,7 @@ import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.register.Column;
 import org.zhijian.api.register.Column.Refers;
+import org.zhijian.api.register.Printout;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.StatusMachine;
 
@@ -42,6 +43,8 @@ record Stall(
             .statuses(StatusMachine.beginningWith(Status.OPEN).allow(Status.OPEN, Status.CLOSED))
             .openToPublic()
             .named(Stall::name)
+            .printedAs(Printout.certificate("摊位经营证", "示例市场管理处", "stallNo", "name", "trader", "category", "registeredOn")
+                    .whileIn(Status.OPEN))
             .act("another", "照此再登记一个", StallPermit.ID, stall -> stall.status() == Status.OPEN, Stall::another);
 
     /** The form of a trader's next stall, which sells the same. */

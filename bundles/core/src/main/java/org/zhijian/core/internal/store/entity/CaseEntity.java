@@ -92,6 +92,9 @@ public class CaseEntity {
     @Column(name = "ATTACHMENT_SEQ")
     private int attachments;
 
+    @Column(name = "VERIFICATION_CODE", length = 20)
+    private String verificationCode;
+
     @Version
     @Column(name = "VERSION")
     private int version;
@@ -270,5 +273,14 @@ public class CaseEntity {
 
     public int version() {
         return version;
+    }
+
+    /** The code of the document that was printed last; null before there is one. */
+    public String verificationCode() {
+        return verificationCode;
+    }
+
+    public void verificationCode(String value) {
+        verificationCode = value;
     }
 }

@@ -1,0 +1,4 @@
+/** What is printed, and how it is verified afterwards. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.zhijian.core.documents;

@@ -1,0 +1,2 @@
+/** Printed documents as the core keeps them. */
+package org.zhijian.core.internal.documents;

@@ -1,0 +1,2 @@
+/** Sheets set in type as PDF. */
+package org.zhijian.printing;
