@@ -7,11 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zhijian.core.internal.store.entity.EventEntity;
+import org.zhijian.core.internal.store.entity.UnsealedEntity;
 
 /**
  * Logs whose entries are chained by hash, one stream for each case and each account. The owner of a stream keeps its head and is locked or
- * versioned, so that two writers never continue from the same entry; a head that does not fit betrays a cut tail. Pure but for the one
- * insert of {@link #append}.
+ * versioned, so that two writers never continue from the same entry; a head that does not fit betrays a cut tail. Pure but for
+ * {@link #append}, which besides marks the entry for the next checkpoint.
  */
 public final class EventLog {
 
@@ -22,7 +23,7 @@ public final class EventLog {
     }
 
     /**
-     * What happened. Texts are kept as every database gives them back unchanged, for the hash is taken of what is stored.
+     * What happened. It is stored with texts that every database gives back unchanged, for the hash is taken of what is stored.
      *
      * @param accountId who did it, blank for nobody
      * @param actor how people read of him
@@ -44,12 +45,19 @@ public final class EventLog {
             int round,
             String opinion,
             String detail) {
-        public Entry {
-            at = at.truncatedTo(ChronoUnit.MILLIS);
-            actor = clip(storable(actor), 200);
-            address = clip(storable(address), 60);
-            opinion = storable(opinion);
-            detail = detail == null ? null : storable(detail);
+        /** The entry as every database keeps it. */
+        private Entry storable() {
+            return new Entry(
+                    at.truncatedTo(ChronoUnit.MILLIS),
+                    accountId,
+                    clip(EventLog.storable(actor), 200),
+                    clip(EventLog.storable(address), 60),
+                    action,
+                    title,
+                    step,
+                    round,
+                    EventLog.storable(opinion),
+                    detail == null ? null : EventLog.storable(detail));
         }
 
         /** The entry as it was stored. */
@@ -71,7 +79,8 @@ public final class EventLog {
     private EventLog() {}
 
     /** Adds an entry behind the head and answers the new head, which the caller keeps with the owner of the stream. */
-    public static Head append(EntityManager em, String stream, Head head, Entry entry) {
+    public static Head append(EntityManager em, String stream, Head head, Entry given) {
+        Entry entry = given.storable();
         int seq = head.seq() + 1;
         String hash = hash(head.hash(), stream, seq, entry);
         em.persist(new EventEntity(
@@ -88,6 +97,7 @@ public final class EventLog {
                 entry.opinion(),
                 entry.detail(),
                 hash));
+        em.persist(new UnsealedEntity(stream, seq, hash));
         return new Head(seq, hash);
     }
 
@@ -97,7 +107,8 @@ public final class EventLog {
                 && event.hash().equals(hash(head.hash(), event.stream(), event.seq(), Entry.of(event)));
     }
 
-    private static String hash(String previous, String stream, int seq, Entry entry) {
+    /** The hash of an entry behind the one whose hash is {@code previous}. */
+    public static String hash(String previous, String stream, int seq, Entry entry) {
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("stream", stream);
         columns.put("seq", seq);

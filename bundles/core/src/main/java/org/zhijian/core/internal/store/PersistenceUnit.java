@@ -14,8 +14,10 @@ import org.apache.openjpa.persistence.PersistenceProviderImpl;
 import org.zhijian.core.internal.store.entity.AccountEntity;
 import org.zhijian.core.internal.store.entity.AnnouncementEntity;
 import org.zhijian.core.internal.store.entity.AttachmentEntity;
+import org.zhijian.core.internal.store.entity.AuditStreamEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.CaseTextEntity;
+import org.zhijian.core.internal.store.entity.CheckpointEntity;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
 import org.zhijian.core.internal.store.entity.DemoSmsEntity;
 import org.zhijian.core.internal.store.entity.DocumentEntity;
@@ -34,11 +36,14 @@ import org.zhijian.core.internal.store.entity.RecordHistoryEntity;
 import org.zhijian.core.internal.store.entity.RecordIndexEntity;
 import org.zhijian.core.internal.store.entity.RegistrationEntity;
 import org.zhijian.core.internal.store.entity.RegistrationTryEntity;
+import org.zhijian.core.internal.store.entity.SealedEntity;
 import org.zhijian.core.internal.store.entity.SequenceEntity;
 import org.zhijian.core.internal.store.entity.SessionEntity;
 import org.zhijian.core.internal.store.entity.SignInFailureEntity;
 import org.zhijian.core.internal.store.entity.SubjectEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
+import org.zhijian.core.internal.store.entity.UnsealedEntity;
+import org.zhijian.core.internal.store.entity.VerificationEntity;
 
 /** The one persistence unit. Classes are enhanced at build time; a class that is not is a fault. */
 final class PersistenceUnit implements PersistenceUnitInfo {
@@ -46,8 +51,10 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             AccountEntity.class,
             AnnouncementEntity.class,
             AttachmentEntity.class,
+            AuditStreamEntity.class,
             CaseEntity.class,
             CaseTextEntity.class,
+            CheckpointEntity.class,
             DefinitionEntity.class,
             DemoSmsEntity.class,
             DocumentEntity.class,
@@ -66,11 +73,14 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             RecordIndexEntity.class,
             RegistrationEntity.class,
             RegistrationTryEntity.class,
+            SealedEntity.class,
             SequenceEntity.class,
             SessionEntity.class,
             SignInFailureEntity.class,
             SubjectEntity.class,
-            TaskEntity.class);
+            TaskEntity.class,
+            UnsealedEntity.class,
+            VerificationEntity.class);
 
     private final DataSource connections;
 
