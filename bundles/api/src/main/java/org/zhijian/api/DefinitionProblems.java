@@ -117,6 +117,9 @@ public final class DefinitionProblems {
         String place = "台账 " + register.id();
         id(place, HYPHENATED, register.id());
         label(place, register.title());
+        if (register.open() && register.columns().stream().noneMatch(column -> column.key() && column.open())) {
+            report(place, "向公众开放，但主键列没有公开");
+        }
         unique(place, "办理", register.acts(), act -> act.id());
         register.acts().forEach(act -> {
             id(place + " 办理", CAMEL_CASE, act.id());

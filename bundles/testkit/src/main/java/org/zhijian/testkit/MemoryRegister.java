@@ -26,8 +26,7 @@ public final class MemoryRegister<R extends Record> implements RegisterEditor<R>
 
     @Override
     public List<R> where(String column, Object value) {
-        boolean indexed =
-                register.column(column).map(info -> info.index() || info.key()).orElse(false);
+        boolean indexed = register.column(column).map(ColumnInfo::index).orElse(false);
         if (!indexed) {
             throw new IllegalArgumentException("台账 " + register.id() + " 没有可检索的列“" + column + "”");
         }

@@ -20,7 +20,7 @@ public @interface Column {
     /** True for the one component that identifies the record; it is a String. */
     boolean key() default false;
 
-    /** True if records can be found by it. */
+    /** True if records can be found by it; by its key a record always can. */
     boolean index() default false;
 
     /** True for the one component that holds the status; an enum. */

@@ -40,7 +40,7 @@ final class Columns {
                 column.value(),
                 kind(component, element),
                 column.key(),
-                column.index(),
+                column.index() || column.key(),
                 column.status(),
                 column.open(),
                 column.refers(),

@@ -182,6 +182,21 @@ public final class Api {
                 V1 + "/tasks/" + taskId + "/decision", Map.of("decision", decision, "opinion", opinion, "form", form));
     }
 
+    /** A draft that a record of a register has filled in. */
+    public Answer startFrom(String register, String key, String act) {
+        return post(
+                V1 + "/jurisdictions/" + JURISDICTION + "/registers/" + register + "/" + encode(key) + "/acts/" + act);
+    }
+
+    /** What may be started from a record. */
+    public List<String> acts(String register, String key) {
+        return get(V1 + "/jurisdictions/" + JURISDICTION + "/registers/" + register + "/" + encode(key) + "/acts")
+                .items()
+                .stream()
+                .map(act -> act.path("id").asText())
+                .toList();
+    }
+
     /** The value of the one choice of a field whose label contains the text. */
     public String option(String procedure, String field, String label) {
         List<JsonNode> found = get(V1 + "/jurisdictions/" + JURISDICTION + "/procedures/" + procedure + "/options/"
@@ -196,6 +211,12 @@ public final class Api {
     /** The records of a register, by a query such as {@code certNo=1}. */
     public List<JsonNode> records(String register, String query) {
         return get(V1 + "/jurisdictions/" + JURISDICTION + "/registers/" + register + "?limit=100&" + query)
+                .items();
+    }
+
+    /** The records of a register as the public sees them. */
+    public List<JsonNode> publicRecords(String register, String query) {
+        return get(V1 + "/public/jurisdictions/" + JURISDICTION + "/registers/" + register + "?limit=100&" + query)
                 .items();
     }
 

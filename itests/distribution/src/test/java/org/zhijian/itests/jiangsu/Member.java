@@ -6,6 +6,7 @@ enum Member {
     J2("无锡示例建材检测有限公司", "js-city-3202"),
     J3("苏州示例检测有限公司", "js-city-3205"),
     J4("无锡示例地基检测有限公司", "js-city-3202"),
+    J5("常州示例新检测有限公司", "js-city-3204"),
     J6("南京示例第二检测有限公司", "js-city-3201");
 
     private final String title;

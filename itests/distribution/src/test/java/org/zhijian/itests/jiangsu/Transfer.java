@@ -59,6 +59,11 @@ final class Transfer {
         return transfer;
     }
 
+    /** The same case, once its applicant has named another receiving organisation. */
+    Transfer towards(Member other) {
+        return new Transfer(server, releasing, other, caseId);
+    }
+
     String caseId() {
         return caseId;
     }

@@ -77,7 +77,7 @@ final class RegisterTable extends Div {
 
     private Div controls(Map<String, String> where) {
         Div row = Filters.row();
-        columns.stream().filter(column -> column.index() || column.key()).forEach(column -> {
+        columns.stream().filter(ColumnInfo::index).forEach(column -> {
             String id = "filter-" + column.id();
             String value = where.getOrDefault(column.id(), "");
             if (column.options().isEmpty()) {

@@ -100,9 +100,13 @@ public final class CasePolicy {
                 || entity.state() == CaseState.TO_MODIFY && Corrector.APPLICANT.equals(entity.corrector());
     }
 
+    /** A case that has come back to its applicant may be given up, unless the matter lets nobody take it back at all. */
     static boolean mayWithdraw(CaseEntity entity, List<TaskEntity> tasks, Withdrawal withdrawal) {
         if (!entity.state().isUnderWay() || entity.state() == CaseState.APPROVED) {
             return false;
+        }
+        if (isEditable(entity)) {
+            return withdrawal.until() != Withdrawal.Until.NEVER;
         }
         List<TaskEntity> decided =
                 tasks.stream().filter(task -> task.state() == TaskState.DONE).toList();

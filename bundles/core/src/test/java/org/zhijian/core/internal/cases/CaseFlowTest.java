@@ -67,6 +67,19 @@ class CaseFlowTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void a_case_that_has_come_back_may_be_given_up(Database database) {
+        CaseScene scene = scene(database, permit(), step("first", "初审", office("east")));
+        CaseView submitted = scene.submitted(form("摊位"));
+        scene.decide(scene.officer("east"), Decision.RETURN, "材料不全");
+
+        CaseView given = scene.cases.withdraw(
+                scene.firm(), Once.UNKEYED, submitted.line().id());
+
+        assertThat(given.line().stage().state()).isEqualTo(CaseState.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void a_case_goes_through_its_steps_and_tells_what_happened(Database database) {
         CaseScene scene = scene(
                 database,

@@ -15,7 +15,7 @@ import org.zhijian.api.register.StatusMachine;
 
 /** 检测能力台账: what an organisation may test. A record is added and removed, never edited (JS-R09). */
 record Capability(
-        @Column(value = "编号", key = true) String capabilityNo,
+        @Column(value = "编号", key = true, open = true) String capabilityNo,
         @Column(value = "检测机构", index = true, open = true, refers = Refers.ORGANISATION, owner = true)
                 String organisation,
         @Column(value = "类别", index = true, open = true) Division division,

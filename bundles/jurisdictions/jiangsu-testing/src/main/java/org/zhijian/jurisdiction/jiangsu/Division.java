@@ -1,6 +1,7 @@
 package org.zhijian.jurisdiction.jiangsu;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.zhijian.api.Titled;
 
@@ -25,5 +26,10 @@ enum Division implements Titled {
         return Arrays.stream(values())
                 .filter(division -> division.name().equals(code))
                 .findFirst();
+    }
+
+    /** The divisions with these codes, in this order. */
+    static List<Division> allOf(List<String> codes) {
+        return codes.stream().flatMap(code -> of(code).stream()).toList();
     }
 }

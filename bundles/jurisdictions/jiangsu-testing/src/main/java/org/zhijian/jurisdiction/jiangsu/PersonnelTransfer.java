@@ -158,7 +158,7 @@ final class PersonnelTransfer {
         String receiver = facts.form().text("receivingOrgId");
         Optional<TestingOrganisation> known = TestingOrganisation.find(facts, receiver);
         if (receiver.isEmpty()
-                || known.filter(found -> found.isQualifiedOn(facts.today())).isPresent()) {
+                || known.filter(found -> found.mayReceiveOn(facts.today())).isPresent()) {
             return Finding.none();
         }
         boolean ranOut = known.filter(TestingOrganisation::isFiled).isPresent();
@@ -169,7 +169,7 @@ final class PersonnelTransfer {
     /** JS-R01, JS-R03. What becomes of each certificate, by the register as it stands at this moment. */
     static List<Finding> receiverHoldsTheDivisions(CaseFacts facts) {
         return TestingOrganisation.find(facts, facts.form().text("receivingOrgId"))
-                .filter(TestingOrganisation::isRegistered)
+                .filter(receiver -> receiver.mayReceiveOn(facts.today()))
                 .map(receiver -> certificates(facts).stream()
                         .map(certificate ->
                                 outlook(facts, certificate, receiver).restingOn(SOURCE + ".1（1）–（4）"))

@@ -122,18 +122,23 @@ record TestingOrganisation(
         return status == CANCELLED;
     }
 
-    /** It is 在册, and its qualification has not run out on this day. */
-    boolean isQualifiedOn(LocalDate day) {
-        return isRegistered() && validTo.filter(day::isAfter).isEmpty();
+    /** People may be transferred to it on this day: its qualification is on file and has not run out, or a new organisation's has come by fax. */
+    boolean mayReceiveOn(LocalDate day) {
+        return isRegistered() ? validTo.filter(day::isAfter).isEmpty() : isAboutToFile();
     }
 
-    /** It is 在册 and its qualification covers this division. */
+    private boolean isAboutToFile() {
+        return status == AWAITING_FILING && faxReceivedOn.isPresent();
+    }
+
+    /** Its qualification, on file or for a new organisation as its fax shows, covers this division. */
     boolean holds(Division division) {
-        return isRegistered() && divisions.contains(division);
+        return (isRegistered() || isAboutToFile()) && divisions.contains(division);
     }
 
-    TestingOrganisation faxReceived(LocalDate day) {
-        return with(divisions, status, Optional.of(day));
+    /** The fax has come; what a new organisation holds is what it shows. */
+    TestingOrganisation faxReceived(LocalDate day, List<Division> shown) {
+        return with(status == AWAITING_FILING ? shown : divisions, status, Optional.of(day));
     }
 
     TestingOrganisation in(OrganisationStatus changed) {
@@ -166,7 +171,7 @@ record TestingOrganisation(
                 orgCode,
                 organisation,
                 City.of(form.text("cityCode")).orElse(city),
-                divisionsIn(form),
+                Division.allOf(form.list("divisions")),
                 REGISTERED,
                 form.text("qualificationCertNo"),
                 form.text("grade"),
@@ -182,15 +187,9 @@ record TestingOrganisation(
 
     /** True if a filing speaks of the very qualification that is on file. */
     boolean hasTheQualificationOf(FormData form) {
-        return Set.copyOf(divisions).equals(Set.copyOf(divisionsIn(form)))
+        return Set.copyOf(divisions).equals(Set.copyOf(Division.allOf(form.list("divisions"))))
                 && qualificationCertNo.equals(form.text("qualificationCertNo"))
                 && issuedOn.equals(form.day("issuedOn"))
                 && validTo.equals(form.day("validTo"));
-    }
-
-    private static List<Division> divisionsIn(FormData form) {
-        return form.list("divisions").stream()
-                .flatMap(code -> Division.of(code).stream())
-                .toList();
     }
 }

@@ -61,7 +61,8 @@ class OrganisationFilingTest {
                 .facts()
                 .applicantOffice(Offices.PROVINCE)
                 .form("orgId", idOf("J5"))
-                .form("receivedOn", "2026-11-20");
+                .form("receivedOn", "2026-11-20")
+                .form("divisions", List.of("MATERIAL"));
         Rehearsal.finish(FaxReceipt.procedure(), "check", facts, jiangsu.world.changes());
     }
 
@@ -81,13 +82,19 @@ class OrganisationFilingTest {
     }
 
     @Test
-    @DisplayName("JS-R10: a person who has been transferred counts, one still on the way does not")
+    @DisplayName(
+            "JS-R10: with its fax a new organisation receives people; they count once approved, and not while on the way")
     void transferred_people_count_once_approved() {
+        TestFacts transfer = jiangsu.transfer("J1", "p11", "J5", Division.MATERIAL);
+        assertThat(Rehearsal.errors(PersonnelTransfer.procedure(), transfer)).containsExactly("调入机构未在册，不能办理调入");
         fax();
+        assertThat(Rehearsal.errors(PersonnelTransfer.procedure(), transfer)).isEmpty();
         assertThat(Rehearsal.errors(procedure, filing(FilingMode.NEW))).containsExactly(PEOPLE_FIRST);
 
-        Certificate arrived = jiangsu.certificate("JC-M-0012").employedBy(idOf("J5"));
-        jiangsu.world.register(Certificate.CERTIFICATES).put(arrived);
+        Rehearsal.finish(PersonnelTransfer.procedure(), "prov", jiangsu.atProvince(transfer), jiangsu.world.changes());
+
+        assertThat(jiangsu.outcome("p11", Division.MATERIAL)).isEqualTo("无信用档案@J5");
+        assertThat(jiangsu.outcome("p11", Division.FOUNDATION)).isEqualTo("调离");
         assertThat(Rehearsal.errors(procedure, filing(FilingMode.NEW))).isEmpty();
     }
 
