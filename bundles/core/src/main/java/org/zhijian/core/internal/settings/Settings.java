@@ -49,6 +49,7 @@ public final class Settings {
 
         /** {@code host:port} of ClamAV's daemon; blank for none. */
         String clamd() default "";
+
         int sealMinutes() default 5;
     }
 
@@ -87,6 +88,8 @@ public final class Settings {
     /** The address under which people reach the portal, without a slash at its end, such as {@code https://zj.example.cn}. */
     public String publicAddress() {
         return keys.publicAddress().replaceAll("/+$", "");
+    }
+
     /** Minutes between two checkpoints of the audit, at least 1. */
     public int sealMinutes() {
         return Math.max(1, keys.sealMinutes());
