@@ -32,7 +32,7 @@ public final class ReceivedFile implements AutoCloseable {
     }
 
     /** Reads an upload to its end. @throws Refusal 413 if no slot could take it, 503 if there is no room */
-    public static ReceivedFile of(Upload upload) {
+    static ReceivedFile of(Upload upload) {
         MessageDigest digest = Hashes.sha256();
         Path file = null;
         try {

@@ -112,7 +112,7 @@ public final class RegistrationService implements Registrations {
         }
         List<ReceivedFile> files = new ArrayList<>();
         try {
-            application.files().forEach(upload -> files.add(ReceivedFile.of(upload)));
+            application.files().forEach(upload -> files.add(attachments.receive(upload)));
             return register(caller, once, descriptor, registration, application, files);
         } finally {
             files.forEach(ReceivedFile::close);

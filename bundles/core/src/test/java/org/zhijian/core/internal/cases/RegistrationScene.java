@@ -24,7 +24,7 @@ import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.internal.attachments.Attachments;
-import org.zhijian.core.internal.attachments.FileContentStore;
+import org.zhijian.core.internal.contents.Contents;
 import org.zhijian.core.internal.definition.DefinitionCodec;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.identity.DirectoryView;
@@ -39,6 +39,7 @@ import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
+import org.zhijian.core.internal.virus.VirusScan;
 import org.zhijian.core.registration.Application;
 import org.zhijian.core.registration.Receipt;
 
@@ -65,8 +66,8 @@ final class RegistrationScene {
         transactions = new Transactions(database);
         Writes writes = new Writes(transactions, time);
         DefinitionStore definitions = new DefinitionStore();
-        FileContentStore files = files();
-        Attachments attachments = new Attachments(files);
+        Contents files = files();
+        Attachments attachments = new Attachments(files, new VirusScan(List.of()));
         registrations = new RegistrationService(transactions, writes, time, modules, attachments);
         tasks = new TaskService(transactions, writes, time, modules, definitions, attachments);
         cases = new CaseService(transactions, writes, time, modules, definitions, attachments, files);
@@ -86,9 +87,9 @@ final class RegistrationScene {
         }
     }
 
-    private FileContentStore files() {
+    private Contents files() {
         try {
-            return new FileContentStore(TestSettings.of(Path.of("target", "test-files", jurisdiction), Map.of()));
+            return new Contents(TestSettings.of(Path.of("target", "test-files", jurisdiction), Map.of()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
