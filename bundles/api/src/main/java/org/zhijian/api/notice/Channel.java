@@ -15,6 +15,7 @@ import org.zhijian.api.procedure.Changes;
  * @param type what is pushed: a record, whose components are the fields of the JSON
  * @param once the idempotency key of a payload: two payloads with one key are one push, and the receiver gets the key with every try
  * @param order payloads with the same text arrive in the order in which they were decided; those with a blank one in any order
+ * @param listens true if the jurisdiction hears answers; a refused content (see {@link Answer}) is then an answer, and else given up
  * @param answered what the jurisdiction does with the receiver's answer
  */
 public record Channel<P extends Record>(
@@ -23,6 +24,7 @@ public record Channel<P extends Record>(
         Class<P> type,
         Function<P, String> once,
         Function<P, String> order,
+        boolean listens,
         Answered<P> answered) {
     /**
      * What follows from an answer. It runs once for each push that the receiver has answered, inside the transaction that notes the delivery;
@@ -46,16 +48,16 @@ public record Channel<P extends Record>(
     /** A channel whose payloads have this key, arrive in any order, and whose answers need nothing. */
     public static <P extends Record> Channel<P> channel(
             String id, String title, Class<P> type, Function<P, String> once) {
-        return new Channel<>(id, title, type, once, payload -> "", (payload, answer, changes) -> {});
+        return new Channel<>(id, title, type, once, payload -> "", false, (payload, answer, changes) -> {});
     }
 
     /** Payloads with the same text keep their order. */
     public Channel<P> inOrderOf(Function<P, String> key) {
-        return new Channel<>(id, title, type, once, key, answered);
+        return new Channel<>(id, title, type, once, key, listens, answered);
     }
 
     /** What the jurisdiction does with the receiver's answer. */
     public Channel<P> onAnswer(Answered<P> then) {
-        return new Channel<>(id, title, type, once, order, then);
+        return new Channel<>(id, title, type, once, order, true, then);
     }
 }

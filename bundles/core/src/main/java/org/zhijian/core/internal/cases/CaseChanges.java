@@ -19,22 +19,23 @@ import org.zhijian.core.internal.outbox.Outbox;
 import org.zhijian.core.internal.registers.RegistersEditor;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Sequences;
-import org.zhijian.core.internal.store.entity.CaseEntity;
 
 /** What effects of a case change, inside the transaction that runs. Not thread-safe. */
-final class CaseChanges implements Changes {
+public final class CaseChanges implements Changes {
     private final EntityManager em;
-    private final CaseEntity entity;
+    private final String jurisdiction;
+    private final String caseId;
     private final Instant now;
     private final DirectoryEditor directory;
     private final RegistersEditor registers;
 
-    CaseChanges(EntityManager em, CaseEntity entity, Instant now) {
+    public CaseChanges(EntityManager em, String jurisdiction, String caseId, Instant now) {
         this.em = em;
-        this.entity = entity;
+        this.jurisdiction = jurisdiction;
+        this.caseId = caseId;
         this.now = now;
         this.directory = new DirectoryEditor(em);
-        this.registers = new RegistersEditor(em, entity.jurisdiction(), entity.id(), now);
+        this.registers = new RegistersEditor(em, jurisdiction, caseId, now);
     }
 
     @Override
@@ -44,17 +45,17 @@ final class CaseChanges implements Changes {
 
     @Override
     public void announce(Announcement announcement) {
-        AnnouncementService.publish(em, entity.jurisdiction(), entity.id(), announcement, now);
+        AnnouncementService.publish(em, jurisdiction, caseId, announcement, now);
     }
 
     @Override
     public void sms(String mobile, SmsTemplate template, Map<String, String> values) {
-        Outbox.sms(em, now, entity.jurisdiction(), mobile, template, values);
+        Outbox.sms(em, now, jurisdiction, mobile, template, values);
     }
 
     @Override
     public <P extends Record> void push(Channel<P> channel, P payload) {
-        Outbox.push(em, now, entity.jurisdiction(), entity.id(), channel, payload);
+        Outbox.push(em, now, jurisdiction, caseId, channel, payload);
     }
 
     @Override
@@ -79,7 +80,7 @@ final class CaseChanges implements Changes {
 
     @Override
     public long next(String sequence) {
-        return Sequences.next(em, entity.jurisdiction() + ":" + sequence);
+        return Sequences.next(em, jurisdiction + ":" + sequence);
     }
 
     @Override

@@ -269,7 +269,7 @@ final class CaseEngine {
     }
 
     private void apply(List<Effect> effects, Facts seen) {
-        CaseChanges changes = new CaseChanges(em, entity, now);
+        CaseChanges changes = new CaseChanges(em, entity.jurisdiction(), entity.id(), now);
         for (Effect effect : effects) {
             ModuleCode.run(entity.jurisdiction(), "an effect of " + procedure.id(), () -> effect.apply(seen, changes));
         }

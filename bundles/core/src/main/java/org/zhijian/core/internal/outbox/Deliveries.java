@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.internal.store.Signal;
 import org.zhijian.core.internal.store.Transactions;
@@ -33,9 +34,12 @@ final class Deliveries {
             + " and e.state <> 'SENT' and e.givenUp = false))";
 
     private final Transactions transactions;
+    private final Function<String, List<String>> wardens;
 
-    Deliveries(Transactions transactions) {
+    /** @param wardens the seats that are told when a push to an agency is given up, by jurisdiction */
+    Deliveries(Transactions transactions, Function<String, List<String>> wardens) {
         this.transactions = transactions;
+        this.wardens = wardens;
     }
 
     /** The lanes in which something is due. */
@@ -109,20 +113,29 @@ final class Deliveries {
                 message.reason(clip(reason));
             });
             if (wait.isEmpty()) {
-                end(message, Delivery.DEAD, reason, now);
+                giveUp(em, message, medium, reason, now);
             }
             return wait.isEmpty();
         });
     }
 
     /** It will never arrive. */
-    void refused(OutboxMessage claimed, String reason, Instant now) {
+    void refused(OutboxMessage claimed, Medium medium, String reason, Instant now) {
         transactions.run(em -> {
             OutboxEntity message = locked(em, claimed.id());
             if (isStillMine(message, claimed)) {
-                end(message, Delivery.DEAD, reason, now);
+                giveUp(em, message, medium, reason, now);
             }
         });
+    }
+
+    private void giveUp(EntityManager em, OutboxEntity message, Medium medium, String reason, Instant now) {
+        end(message, Delivery.DEAD, reason, now);
+        if (medium == Medium.AGENCY) {
+            InAppPayload alarm = new InAppPayload(
+                    message.jurisdiction(), "PUSH_DEAD", "对外推送失败：" + message.template(), "已停止重发，请处理后重新发送。原因：" + reason);
+            Outbox.inApp(em, now, wardens.apply(message.jurisdiction()), message.caseId(), alarm);
+        }
     }
 
     /** It has not been tried, and waits for what is missing. */

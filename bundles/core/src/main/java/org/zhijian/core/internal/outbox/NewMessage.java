@@ -12,7 +12,7 @@ import org.zhijian.core.notices.Medium;
  * @param lane what is delivered by the same way, and does not hold up others
  * @param orderKey messages of a lane with the same key keep their order; blank for none
  * @param target whom it goes to, as the medium understands it
- * @param payload plain values
+ * @param payload JSON
  * @param caseId the case that speaks, null for none
  * @param life how long it is worth sending, empty for ever; a message with a life is forgotten when it is sent
  */
@@ -24,7 +24,7 @@ public record NewMessage(
         String jurisdiction,
         String target,
         String template,
-        Object payload,
+        String payload,
         String caseId,
         Optional<Duration> life) {
     public NewMessage {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.zhijian.api.notice.Channel;
 import org.zhijian.api.notice.SmsTemplate;
+import org.zhijian.core.internal.registers.RecordJson;
 import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Json;
@@ -73,7 +74,7 @@ public final class Outbox {
                 em,
                 now,
                 id,
-                new NewMessage(Medium.SMS, id, "SMS", "", jurisdiction, mobile, template.id(), payload, null, life));
+                new NewMessage(Medium.SMS, id, "SMS", "", jurisdiction, mobile, template.id(), Json.write(payload), null, life));
     }
 
     /**
@@ -97,7 +98,7 @@ public final class Outbox {
                             message.jurisdiction(),
                             seat,
                             message.kind(),
-                            message,
+                            Json.write(message),
                             caseId,
                             Optional.empty()));
         }
@@ -120,7 +121,7 @@ public final class Outbox {
                         jurisdiction,
                         channel.id(),
                         channel.id(),
-                        payload,
+                        RecordJson.write(payload),
                         caseId,
                         Optional.empty()));
     }
@@ -143,7 +144,7 @@ public final class Outbox {
                 message.jurisdiction(),
                 message.target(),
                 message.template(),
-                Json.write(message.payload()),
+                message.payload(),
                 message.caseId(),
                 Delivery.NEW.name(),
                 now,

@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,12 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhijian.api.chain.Assignee;
+import org.zhijian.api.directory.Office;
+import org.zhijian.core.access.Refusal;
+import org.zhijian.core.internal.agency.AgencyCarrier;
+import org.zhijian.core.internal.agency.ChannelAddresses;
+import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.sms.SmsCarrier;
 import org.zhijian.core.internal.store.Signal;
 import org.zhijian.core.internal.store.Transactions;
@@ -45,7 +52,9 @@ public final class OutboxWorker {
     private final Deliveries deliveries;
     private final Clock clock;
     private final Map<Medium, Carrier> carriers;
+    private final ChannelAddresses addresses;
     private final Runnable wake = this::wake;
+    private final Consumer<String> release = this::release;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean failing = new AtomicBoolean();
     private final Set<String> busy = new HashSet<>();
@@ -55,23 +64,52 @@ public final class OutboxWorker {
     private final ExecutorService senders = Executors.newFixedThreadPool(THREADS, named("outbox-send"));
 
     @Activate
-    public OutboxWorker(@Reference Transactions transactions, @Reference SmsCarrier sms) {
-        this(transactions, Clock.systemUTC(), List.of(sms));
+    public OutboxWorker(
+            @Reference Transactions transactions,
+            @Reference Modules modules,
+            @Reference ChannelAddresses addresses,
+            @Reference SmsCarrier sms,
+            @Reference AgencyCarrier agency) {
+        this(
+                transactions,
+                Clock.systemUTC(),
+                List.of(sms, agency),
+                addresses,
+                jurisdiction -> wardens(modules, jurisdiction));
         dispatcher.scheduleWithFixedDelay(this::pass, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     /** A worker that does nothing by itself but wake at commits. */
-    OutboxWorker(Transactions transactions, Clock clock, List<Carrier> carriers) {
+    OutboxWorker(
+            Transactions transactions,
+            Clock clock,
+            List<Carrier> carriers,
+            ChannelAddresses addresses,
+            Function<String, List<String>> wardens) {
         this.transactions = transactions;
-        this.deliveries = new Deliveries(transactions);
+        this.deliveries = new Deliveries(transactions, wardens);
         this.clock = clock;
         this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::medium, Function.identity()));
+        this.addresses = addresses;
         transactions.listen(Signal.OUTBOX, wake);
+        addresses.listen(release);
+    }
+
+    /** The operators, and the offices that oversee the jurisdiction. */
+    private static List<String> wardens(Modules modules, String jurisdiction) {
+        return Stream.concat(
+                        Stream.of(Seats.OPERATORS),
+                        modules.descriptor(jurisdiction).stream()
+                                .flatMap(descriptor -> descriptor.offices().stream())
+                                .filter(Office::oversees)
+                                .map(office -> Seats.of(Assignee.office(office.id()))))
+                .toList();
     }
 
     @Deactivate
     public void stop() throws InterruptedException {
         transactions.unlisten(Signal.OUTBOX, wake);
+        addresses.unlisten(release);
         for (ExecutorService executor : List.of(dispatcher, lanes, senders)) {
             executor.shutdown();
         }
@@ -92,10 +130,16 @@ public final class OutboxWorker {
         }
     }
 
-    /** What was held for want of something in this lane is tried now. */
-    public void release(String lane) {
-        deliveries.release(lane, now());
-        wake();
+    /** What was held for want of an address is tried as soon as there is one. */
+    private void release(String lane) {
+        execute(dispatcher, () -> {
+            try {
+                deliveries.release(lane, now());
+                pass();
+            } catch (RuntimeException failure) {
+                noteFailure(failure);
+            }
+        });
     }
 
     private void pass() {
@@ -145,9 +189,6 @@ public final class OutboxWorker {
             return;
         }
         Carrier carrier = carriers.get(lane.equals(Medium.SMS.name()) ? Medium.SMS : Medium.AGENCY);
-        if (carrier == null) {
-            return;
-        }
         while (deliver(carrier, deliveries.due(lane, now(), BATCH)) > 0) {
             LOG.debug("looking once more into lane {}", lane);
         }
@@ -184,15 +225,23 @@ public final class OutboxWorker {
     private void deliver(Carrier carrier, OutboxMessage message) {
         Carrier.Outcome outcome = carry(carrier, message);
         if (outcome instanceof Carrier.Outcome.Arrived arrived) {
-            deliveries.arrived(message, now(), arrived.then());
+            note(carrier, message, arrived);
         } else if (outcome instanceof Carrier.Outcome.Failed failed) {
             boolean dead = deliveries.failed(message, carrier.medium(), failed.reason(), now());
             alarm(dead, carrier, message, failed.reason());
         } else if (outcome instanceof Carrier.Outcome.Refused refused) {
-            deliveries.refused(message, refused.reason(), now());
+            deliveries.refused(message, carrier.medium(), refused.reason(), now());
             alarm(true, carrier, message, refused.reason());
         } else if (outcome instanceof Carrier.Outcome.Held held) {
             deliveries.held(message, held.reason(), now());
+        }
+    }
+
+    private void note(Carrier carrier, OutboxMessage message, Carrier.Outcome.Arrived arrived) {
+        try {
+            deliveries.arrived(message, now(), arrived.then());
+        } catch (Refusal faultOfModule) {
+            deliveries.failed(message, carrier.medium(), "已送达，但业务模块处理应答失败", now());
         }
     }
 

@@ -14,7 +14,7 @@ import org.zhijian.core.internal.store.Json;
  * Records as JSON: plain values as forms have them, decimals as strings. Mappers remember the classes that they met, so each record type has
  * one of its own, which goes with it when its module is removed. Thread-safe.
  */
-final class RecordJson {
+public final class RecordJson {
     private static final int TYPES_REMEMBERED = 64;
 
     private static final ClassValue<JsonMapper> MAPPERS = new ClassValue<>() {
@@ -34,7 +34,7 @@ final class RecordJson {
 
     private RecordJson() {}
 
-    static String write(Record item) {
+    public static String write(Record item) {
         try {
             return MAPPERS.get(item.getClass()).writeValueAsString(item);
         } catch (JsonProcessingException unwritable) {
@@ -43,7 +43,7 @@ final class RecordJson {
         }
     }
 
-    static <R extends Record> R read(String json, Class<R> type) {
+    public static <R extends Record> R read(String json, Class<R> type) {
         try {
             return MAPPERS.get(type).readValue(json, type);
         } catch (JsonProcessingException unreadable) {

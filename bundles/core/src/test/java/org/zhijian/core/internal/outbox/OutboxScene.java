@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.zhijian.api.notice.Channel;
 import org.zhijian.api.notice.SmsTemplate;
+import org.zhijian.core.internal.agency.ChannelAddresses;
 import org.zhijian.core.internal.settings.TestClock;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Transactions;
+import org.zhijian.core.internal.store.entity.NoticeEntity;
 import org.zhijian.core.internal.store.entity.OutboxEntity;
 import org.zhijian.core.notices.Medium;
 
@@ -35,7 +37,12 @@ final class OutboxScene implements AutoCloseable {
 
     /** As if a second node ran. */
     OutboxWorker anotherWorker() {
-        return new OutboxWorker(transactions, clock, List.of(sms, agency));
+        return new OutboxWorker(
+                transactions,
+                clock,
+                List.of(sms, agency),
+                new ChannelAddresses(),
+                town -> List.of("OFFICE:" + town + "-head"));
     }
 
     void sms(String mobile, String number) {
@@ -54,6 +61,14 @@ final class OutboxScene implements AutoCloseable {
                         OutboxEntity.class)
                 .setParameter("jurisdiction", jurisdiction)
                 .getResultList());
+    }
+
+    /** What lies in this scene's desks. */
+    List<NoticeEntity> notices() {
+        return transactions.read(
+                em -> em.createQuery("select n from NoticeEntity n where n.jurisdiction = :town", NoticeEntity.class)
+                        .setParameter("town", jurisdiction)
+                        .getResultList());
     }
 
     List<String> states() {

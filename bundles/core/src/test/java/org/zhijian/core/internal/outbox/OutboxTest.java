@@ -92,7 +92,7 @@ class OutboxTest {
         try (OutboxScene scene = new OutboxScene(database)) {
             scene.worker.stop();
             scene.sms("13900000001", "甲-1");
-            Deliveries dying = new Deliveries(scene.transactions);
+            Deliveries dying = new Deliveries(scene.transactions, town -> List.of());
             OutboxMessage sent = dying.claim(
                             dying.due("SMS", scene.clock.instant(), 1).get(0), scene.clock.instant())
                     .orElseThrow();
@@ -178,6 +178,24 @@ class OutboxTest {
 
     @ParameterizedTest
     @MethodSource(FRESH)
+    void aRefusedPushIsGivenUpBlocksItsSubjectAndAlarms(Database database) throws Exception {
+        try (OutboxScene scene = new OutboxScene(database)) {
+            scene.agency.answer = message -> new Outcome.Refused("对方拒收 422");
+            scene.push(new Push("a1", "A", 1));
+            scene.push(new Push("a2", "A", 2));
+
+            await().until(() -> scene.states().equals(List.of("DEAD", "NEW", "SENT")));
+
+            assertThat(scene.notices()).singleElement().satisfies(notice -> {
+                assertThat(notice.seat()).isEqualTo("OFFICE:" + scene.jurisdiction + "-head");
+                assertThat(notice.title()).isEqualTo("对外推送失败：upward");
+                assertThat(notice.body()).contains("对方拒收 422");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(FRESH)
     void aCodeIsForgottenWhenItIsSentAndNotSentWhenItIsWorthNothing(Database database) throws Exception {
         try (OutboxScene scene = new OutboxScene(database)) {
             scene.worker.stop();
@@ -189,7 +207,7 @@ class OutboxTest {
                     OutboxScene.TEMPLATE,
                     Map.of("number", "123456"),
                     Duration.ofSeconds(300)));
-            Deliveries deliveries = new Deliveries(scene.transactions);
+            Deliveries deliveries = new Deliveries(scene.transactions, town -> List.of());
             String id = scene.messages().get(0).id();
 
             assertThat(deliveries.claim(id, java.time.Instant.now().plusSeconds(400)))

@@ -1,0 +1,2 @@
+/** The way to other agencies: addresses, signatures and answers. */
+package org.zhijian.core.internal.agency;

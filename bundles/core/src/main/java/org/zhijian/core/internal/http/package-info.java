@@ -1,0 +1,2 @@
+/** Calls over HTTP, bounded in time and size. */
+package org.zhijian.core.internal.http;
