@@ -14,6 +14,7 @@ import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
+import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
@@ -38,6 +39,7 @@ public final class RestPublisher {
             @Reference Tasks tasks,
             @Reference RegisterBrowser registers,
             @Reference RecordActs acts,
+            @Reference Exports exports,
             @Reference Announcements announcements,
             @Reference Documents documents,
             @Reference Registrations registrations,
@@ -50,6 +52,7 @@ public final class RestPublisher {
                 tasks,
                 registers,
                 acts,
+                exports,
                 announcements,
                 documents,
                 registrations,

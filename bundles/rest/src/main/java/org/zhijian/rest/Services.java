@@ -5,6 +5,7 @@ import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
+import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
@@ -20,6 +21,7 @@ record Services(
         Tasks tasks,
         RegisterBrowser registers,
         RecordActs acts,
+        Exports exports,
         Announcements announcements,
         Documents documents,
         Registrations registrations,

@@ -80,6 +80,7 @@ final class FakeCore {
                 new FakeTasks(),
                 new FakeRegisters(),
                 new FakeActs(),
+                new FakeExports(seen),
                 new FakeAnnouncements(),
                 new FakeDocuments(),
                 new FakeRegistrations(),

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.zhijian.api.Descriptor;
+import org.zhijian.core.exports.Format;
 
 class OpenApiTest {
     @RegisterExtension
@@ -154,7 +155,17 @@ class OpenApiTest {
         JsonNode list = document.at("/paths/~1api~1v1~1jurisdictions~1sample~1registers~1licences/get");
         assertThat(list.get("parameters"))
                 .extracting(parameter -> parameter.get("name").textValue())
-                .containsExactly("q", "cursor", "limit", "number", "holder", "colour");
+                .containsExactly("q", "cursor", "limit", "sort", "number", "holder", "colour");
+        assertThat(list.at("/parameters/3/schema/enum"))
+                .extracting(JsonNode::textValue)
+                .contains("number", "-number", "changedAt", "-changedAt");
+        assertThat(document.at("/paths/~1api~1v1~1cases/get/parameters"))
+                .extracting(parameter -> parameter.get("name").textValue())
+                .containsExactly("jurisdiction", "procedure", "state", "q", "from", "to", "sort", "cursor", "limit");
+        assertThat(document.at("/paths/~1api~1v1~1cases~1export/get/responses/200/content")
+                        .fieldNames())
+                .toIterable()
+                .containsExactly(Format.XLSX_TYPE, Format.CSV_TYPE);
         assertThat(document.at("/components/schemas/sample.licences.record/properties")
                         .fieldNames())
                 .toIterable()

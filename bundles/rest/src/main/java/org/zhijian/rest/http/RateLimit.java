@@ -3,6 +3,7 @@ package org.zhijian.rest.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -16,17 +17,25 @@ public final class RateLimit implements ContainerRequestFilter {
     @Context
     private HttpServletRequest servletRequest;
 
+    @Context
+    private ResourceInfo target;
+
     public RateLimit(TokenBuckets buckets) {
         this.buckets = buckets;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        int delay = buckets.take(servletRequest.getRemoteAddr());
+        int delay = buckets.take(servletRequest.getRemoteAddr(), weight());
         if (delay > 0) {
             var answer = Problem.of(TOO_MANY).answer().build();
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, delay);
             request.abortWith(answer);
         }
+    }
+
+    private int weight() {
+        Weighty weighty = target.getResourceMethod().getAnnotation(Weighty.class);
+        return weighty == null ? 1 : weighty.value();
     }
 }

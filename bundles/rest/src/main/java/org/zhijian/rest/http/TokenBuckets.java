@@ -28,18 +28,24 @@ public final class TokenBuckets {
 
     /** Takes a token, or nothing. 0 if there was one, otherwise the seconds (rounded up) until there is. */
     public int take(String key) {
+        return take(key, 1);
+    }
+
+    /** Takes tokens, or nothing; no more than a full bucket has. 0 if there were so many, otherwise the seconds until there are. */
+    public int take(String key, int wanted) {
         long now = clock.millis();
+        double needed = Math.min(wanted, burst);
         if (buckets.size() >= SWEEP_AT) {
             buckets.values().removeIf(bucket -> tokens(bucket, now) >= burst);
         }
-        return buckets.compute(key, (same, old) -> spend(old == null ? burst : tokens(old, now), now))
+        return buckets.compute(key, (same, old) -> spend(old == null ? burst : tokens(old, now), needed, now))
                 .delay();
     }
 
-    private Bucket spend(double tokens, long now) {
-        return tokens >= 1
-                ? new Bucket(tokens - 1, now, 0)
-                : new Bucket(tokens, now, (int) Math.max(1, Math.ceil((1 - tokens) / perSecond)));
+    private Bucket spend(double tokens, double needed, long now) {
+        return tokens >= needed
+                ? new Bucket(tokens - needed, now, 0)
+                : new Bucket(tokens, now, (int) Math.max(1, Math.ceil((needed - tokens) / perSecond)));
     }
 
     private double tokens(Bucket bucket, long now) {

@@ -1,16 +1,22 @@
 package org.zhijian.rest.resource;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
+import org.zhijian.core.access.Sort;
+import org.zhijian.core.exports.Format;
 
 /** Reads query parameters and properties; what makes no sense is refused with 400. */
 final class Asked {
@@ -19,7 +25,7 @@ final class Asked {
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,8}");
 
     /** What every list understands. */
-    private static final Set<String> PAGING = Set.of("q", "cursor", "limit");
+    private static final Set<String> PAGING = Set.of("q", "sort", "cursor", "limit", "format");
 
     private Asked() {}
 
@@ -62,6 +68,44 @@ final class Asked {
                 .filter(constant -> constant.name().equals(text(value)))
                 .findFirst()
                 .orElseThrow(() -> unreadable(name, value));
+    }
+
+    /** The order of a list: the name of what it is sorted by in small letters, with a minus for the last first. */
+    static <E extends Enum<E>> Sort<E> sort(Class<E> type, String value, Sort<E> usual) {
+        Sort<String> asked = sort(value);
+        return asked.by().isEmpty()
+                ? usual
+                : Arrays.stream(type.getEnumConstants())
+                        .filter(constant ->
+                                constant.name().toLowerCase(Locale.ROOT).equals(asked.by()))
+                        .findFirst()
+                        .map(by -> new Sort<>(by, asked.descending()))
+                        .orElseThrow(() -> unreadable("sort", value));
+    }
+
+    /** The order of a list: a name, with a minus for the last first. */
+    static Sort<String> sort(String value) {
+        String text = text(value);
+        return text.startsWith("-") ? Sort.descending(text.substring(1)) : Sort.ascending(text);
+    }
+
+    /** A day, {@code yyyy-MM-dd}; empty where the caller gave none. */
+    static Optional<LocalDate> day(String name, String value) {
+        try {
+            return Optional.of(text(value)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+        } catch (DateTimeException notADay) {
+            throw unreadable(name, value);
+        }
+    }
+
+    /** The format of an export: {@code xlsx} unless told. */
+    static Format format(String value) {
+        return text(value).isEmpty()
+                ? Format.XLSX
+                : Arrays.stream(Format.values())
+                        .filter(format -> format.ending().equals(text(value)))
+                        .findFirst()
+                        .orElseThrow(() -> unreadable("format", value));
     }
 
     /** All other query parameters, of which every one must be known. */

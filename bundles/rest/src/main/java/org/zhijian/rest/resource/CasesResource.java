@@ -1,5 +1,6 @@
 package org.zhijian.rest.resource;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,13 +13,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.form.FormData;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
-import org.zhijian.core.cases.CaseQuery;
+import org.zhijian.core.access.Page;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.documents.Documents;
+import org.zhijian.core.exports.Exports;
+import org.zhijian.core.exports.Format;
 import org.zhijian.rest.schema.Operation;
 import org.zhijian.rest.shape.CaseDetail;
 import org.zhijian.rest.shape.CaseItem;
@@ -31,33 +33,31 @@ import org.zhijian.rest.shape.Listing;
 public final class CasesResource {
     private final Cases cases;
     private final Documents documents;
+    private final Exports exports;
 
-    public CasesResource(Cases cases, Documents documents) {
+    public CasesResource(Cases cases, Documents documents, Exports exports) {
         this.cases = cases;
         this.documents = documents;
+        this.exports = exports;
     }
 
     @GET
-    @Operation("当前账号可见的办件，最新在前")
+    @Operation("当前账号可见的办件；q 为编号或名称中任意连续两个字以上的文字，from、to 为提交日期")
     public Listing<CaseItem> list(
             @Context Caller caller,
-            @QueryParam("jurisdiction") String jurisdiction,
-            @QueryParam("procedure") String procedure,
-            @QueryParam("state") String state,
-            @QueryParam("q") String text,
+            @BeanParam CaseQuestion question,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
-        String known = Asked.text(state).isEmpty()
-                ? ""
-                : Asked.constant(CaseState.class, "state", state).name();
-        CaseQuery query = new CaseQuery(
-                Asked.text(jurisdiction),
-                Asked.text(procedure),
-                known,
-                Asked.text(text),
-                Asked.text(cursor),
-                Asked.limit(limit));
-        return Listing.of(cases.list(caller, query), CaseItem::of);
+        return Listing.of(cases.list(caller, question.query(Asked.text(cursor), Asked.limit(limit))), CaseItem::of);
+    }
+
+    @GET
+    @Path("export")
+    @Produces({Format.XLSX_TYPE, Format.CSV_TYPE})
+    @Operation("导出符合条件的全部办件")
+    public Response export(
+            @Context Caller caller, @BeanParam CaseQuestion question, @QueryParam("format") String format) {
+        return Downloads.answer(exports.cases(caller, question.query("", Page.MAX), Asked.format(format)));
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.Content;
 import org.zhijian.core.documents.Documents.Printed;
+import org.zhijian.core.exports.Export;
 
 /** Sends attachments so that no browser runs anything in them. */
 final class Downloads {
@@ -32,6 +33,15 @@ final class Downloads {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(printed.fileName()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .build();
+    }
+
+    /** A list as a file, sent while it is written. */
+    static Response answer(Export export) {
+        StreamingOutput bytes = export::writeTo;
+        return Response.ok(bytes, export.format().mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(export.fileName()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.zhijian.api.register.Register;
 import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Page;
 import org.zhijian.core.documents.Documents;
+import org.zhijian.core.exports.Exports;
+import org.zhijian.core.exports.Format;
 import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.rest.schema.Operation;
 import org.zhijian.rest.shape.Listing;
@@ -24,10 +27,12 @@ import org.zhijian.rest.shape.RegisterRecord;
 public final class RegistersResource {
     private final RegisterBrowser registers;
     private final Documents documents;
+    private final Exports exports;
 
-    public RegistersResource(RegisterBrowser registers, Documents documents) {
+    public RegistersResource(RegisterBrowser registers, Documents documents, Exports exports) {
         this.registers = registers;
         this.documents = documents;
+        this.exports = exports;
     }
 
     @GET
@@ -38,11 +43,28 @@ public final class RegistersResource {
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("register") String register,
             @QueryParam("q") String text,
+            @QueryParam("sort") String sort,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
-        RegisterBrowser.Query query =
-                query(uri, registers.register(jurisdiction, register), false, text, cursor, limit);
+        RegisterBrowser.Query query = query(uri, registers.register(jurisdiction, register), false, text, sort)
+                .page(Asked.text(cursor), Asked.limit(limit));
         return Listing.of(registers.search(caller, jurisdiction, register, query), RegisterRecord::of);
+    }
+
+    @GET
+    @Path("export")
+    @Produces({Format.XLSX_TYPE, Format.CSV_TYPE})
+    @Operation("导出符合条件的全部台账记录")
+    public Response export(
+            @Context Caller caller,
+            @Context UriInfo uri,
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("register") String register,
+            @QueryParam("q") String text,
+            @QueryParam("sort") String sort,
+            @QueryParam("format") String format) {
+        RegisterBrowser.Query query = query(uri, registers.register(jurisdiction, register), false, text, sort);
+        return Downloads.answer(exports.register(caller, jurisdiction, register, query, Asked.format(format)));
     }
 
     @GET
@@ -69,11 +91,10 @@ public final class RegistersResource {
     }
 
     /** A question about a register; filters are taken for indexed columns, of a public view for the open ones among them. */
-    static RegisterBrowser.Query query(
-            UriInfo uri, Register<?> register, boolean publicly, String text, String cursor, String limit) {
+    static RegisterBrowser.Query query(UriInfo uri, Register<?> register, boolean publicly, String text, String sort) {
         Map<String, String> filters = Asked.others(uri, name -> register.column(name)
                 .filter(column -> column.index() && (column.open() || !publicly))
                 .isPresent());
-        return new RegisterBrowser.Query(filters, Asked.text(text), Asked.text(cursor), Asked.limit(limit));
+        return new RegisterBrowser.Query(filters, Asked.text(text), Asked.sort(sort), "", Page.MAX);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhijian.rest.resource;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,10 +18,11 @@ import org.zhijian.api.chain.Decision;
 import org.zhijian.api.form.FormData;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
-import org.zhijian.core.cases.TaskQuery;
-import org.zhijian.core.cases.TaskQuery.Box;
+import org.zhijian.core.access.Page;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.cases.Verdict;
+import org.zhijian.core.exports.Exports;
+import org.zhijian.core.exports.Format;
 import org.zhijian.rest.schema.Operation;
 import org.zhijian.rest.shape.Attachment;
 import org.zhijian.rest.shape.CaseDetail;
@@ -35,30 +37,30 @@ import org.zhijian.rest.shape.TaskItem;
 @Produces(MediaType.APPLICATION_JSON)
 public final class TasksResource {
     private final Tasks tasks;
+    private final Exports exports;
 
-    public TasksResource(Tasks tasks) {
+    public TasksResource(Tasks tasks, Exports exports) {
         this.tasks = tasks;
+        this.exports = exports;
     }
 
     @GET
-    @Operation("当前账号的待办；box 为 WAITING（待办，缺省）、UNDER_WAY（在办）、DONE（已办）、OVERDUE（逾期）")
+    @Operation("当前账号的待办；box 为 WAITING（待办，缺省）、UNDER_WAY（在办）、DONE（已办）、OVERDUE（逾期）；from、to 为提交日期")
     public Listing<TaskItem> list(
             @Context Caller caller,
-            @QueryParam("jurisdiction") String jurisdiction,
-            @QueryParam("procedure") String procedure,
-            @QueryParam("box") String box,
-            @QueryParam("q") String text,
+            @BeanParam TaskQuestion question,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
-        Box asked = Asked.text(box).isEmpty() ? Box.WAITING : Asked.constant(Box.class, "box", box);
-        TaskQuery query = new TaskQuery(
-                Asked.text(jurisdiction),
-                Asked.text(procedure),
-                asked,
-                Asked.text(text),
-                Asked.text(cursor),
-                Asked.limit(limit));
-        return Listing.of(tasks.list(caller, query), TaskItem::of);
+        return Listing.of(tasks.list(caller, question.query(Asked.text(cursor), Asked.limit(limit))), TaskItem::of);
+    }
+
+    @GET
+    @Path("export")
+    @Produces({Format.XLSX_TYPE, Format.CSV_TYPE})
+    @Operation("导出符合条件的全部待办")
+    public Response export(
+            @Context Caller caller, @BeanParam TaskQuestion question, @QueryParam("format") String format) {
+        return Downloads.answer(exports.tasks(caller, question.query("", Page.MAX), Asked.format(format)));
     }
 
     @GET

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.zhijian.api.form.Option;
 
 /** Short words for making JSON. */
@@ -26,6 +27,11 @@ final class Nodes {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         texts.forEach(array::add);
         return array;
+    }
+
+    /** What a list may be sorted by, forwards and, with a minus, backwards. */
+    static ArrayNode sorts(Collection<String> names) {
+        return array(names.stream().flatMap(name -> Stream.of(name, "-" + name)).toList());
     }
 
     /** A code out of a fixed list, each with its title. */

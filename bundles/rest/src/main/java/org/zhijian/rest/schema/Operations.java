@@ -2,11 +2,14 @@ package org.zhijian.rest.schema;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -27,9 +30,13 @@ final class Operations {
 
     /** What parameters mean that many calls have. */
     private static final Map<String, String> MEANINGS = Map.of(
-            "q", "关键字",
-            "cursor", "上一页返回的 next",
+            "q", "关键字：编号、名称中任意连续的文字，两个字即可；不分全角半角和大小写",
+            "sort", "排序；前加减号为倒序",
+            "cursor", "上一页返回的 next；排序不变时有效",
             "limit", "每页条数，缺省 50，最多 100",
+            "from", "提交日期不早于",
+            "to", "提交日期不晚于",
+            "format", "xlsx（缺省）或 csv",
             "jurisdiction", "辖区 id",
             "procedure", "办事事项 id",
             "register", "台账 id");
@@ -69,7 +76,9 @@ final class Operations {
         parameters(operation.putArray("parameters"), method);
         body(method).ifPresent(type -> operation.set("requestBody", requestBody(type, told)));
         Type answer = told.answer() == Void.class ? method.getGenericReturnType() : told.answer();
-        operation.set("responses", Responses.of(told.status(), content(answer), verb, !Authentication.isOpen(method)));
+        operation.set(
+                "responses",
+                Responses.of(told.status(), content(method, answer), verb, !Authentication.isOpen(method)));
     }
 
     private ObjectNode path(String address) {
@@ -98,12 +107,27 @@ final class Operations {
                 String type = parameter.getType() == int.class ? "integer" : "string";
                 parameter(parameters, name, "path", type).put("required", true);
             } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-                String name = parameter.getAnnotation(QueryParam.class).value();
-                parameter(parameters, name, "query", name.equals("limit") ? "integer" : "string");
+                query(parameters, parameter);
+            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
+                Arrays.stream(parameter.getType().getDeclaredFields())
+                        .filter(field -> field.isAnnotationPresent(QueryParam.class))
+                        .forEach(field -> query(parameters, field));
             } else if (parameter.getType() == Once.class) {
                 parameter(parameters, OnceContext.HEADER, "header", "string")
                         .put("description", "幂等键：同键同内容返回首次结果，同键异内容 409 IDEMPOTENCY_CONFLICT");
             }
+        }
+    }
+
+    private static void query(ArrayNode parameters, AnnotatedElement element) {
+        String name = element.getAnnotation(QueryParam.class).value();
+        ObjectNode parameter = parameter(parameters, name, "query", name.equals("limit") ? "integer" : "string");
+        if (element.isAnnotationPresent(SortedBy.class)) {
+            List<String> names = Arrays.stream(
+                            element.getAnnotation(SortedBy.class).value().getEnumConstants())
+                    .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            ((ObjectNode) parameter.get("schema")).set("enum", Nodes.sorts(names));
         }
     }
 
@@ -151,7 +175,12 @@ final class Operations {
         return body;
     }
 
-    private Optional<ObjectNode> content(Type answer) {
+    private Optional<ObjectNode> content(Method method, Type answer) {
+        if (answer == Response.class && method.isAnnotationPresent(Produces.class)) {
+            ObjectNode content = Nodes.object();
+            Arrays.stream(method.getAnnotation(Produces.class).value()).forEach(content::putObject);
+            return Optional.of(content);
+        }
         if (answer == void.class || answer == Response.class) {
             return Optional.empty();
         }

@@ -3,8 +3,11 @@ package org.zhijian.rest.schema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
+import org.zhijian.api.notice.Mask;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.Register.ColumnInfo;
+import org.zhijian.core.registers.RegisterBrowser;
 
 /** A record of a register as JSON Schema. Who may not see a column does not get it, so none but the key is certain to be there. */
 final class RegisterSchema {
@@ -45,6 +48,17 @@ final class RegisterSchema {
                 .put("description", column.title())
                 .set("schema", column.options().isEmpty() ? Nodes.type("string") : Nodes.choice(column.options())));
         return parameters;
+    }
+
+    /** What a list can be sorted by. */
+    static ArrayNode sorts(Register<?> register, boolean publicly) {
+        return Nodes.sorts(Stream.concat(
+                        columns(register, publicly).stream()
+                                .filter(RegisterBrowser::isSortable)
+                                .filter(column -> !publicly || column.mask() == Mask.NONE)
+                                .map(ColumnInfo::id),
+                        Stream.of(RegisterBrowser.CHANGED))
+                .toList());
     }
 
     private static List<ColumnInfo> columns(Register<?> register, boolean publicly) {

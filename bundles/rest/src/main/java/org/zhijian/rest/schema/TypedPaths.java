@@ -8,6 +8,7 @@ import org.zhijian.api.Descriptor;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.registration.Registration;
+import org.zhijian.core.exports.Format;
 import org.zhijian.rest.shape.Registering.ReceiptItem;
 
 /** The paths of one installed jurisdiction: each procedure with its form, each register with its columns. */
@@ -102,12 +103,36 @@ final class TypedPaths {
         ArrayNode parameters = operation.putArray("parameters");
         List.of("q", "cursor").forEach(name -> parameter(parameters, name, "string"));
         parameter(parameters, "limit", "integer");
-        parameters.addAll(RegisterSchema.filters(register, open));
-        if (open) {
-            operation.putArray("security");
-        }
+        asked(parameters, register, open);
         ObjectNode page = records.page(item);
         operation.set("responses", Responses.of(200, Optional.of(Responses.json(page)), "get", !open));
+
+        ObjectNode export = operation(address + "/export", "get", jurisdiction, id + "Export", summary + "结果导出");
+        ArrayNode wanted = export.putArray("parameters");
+        parameter(wanted, "q", "string");
+        wanted.addObject()
+                .put("name", "format")
+                .put("in", "query")
+                .set("schema", Nodes.type("string").set("enum", Nodes.array(List.of("xlsx", "csv"))));
+        asked(wanted, register, open);
+        ObjectNode files = Nodes.object();
+        files.putObject(Format.XLSX_TYPE);
+        files.putObject(Format.CSV_TYPE);
+        export.set("responses", Responses.of(200, Optional.of(files), "get", !open));
+        if (open) {
+            operation.putArray("security");
+            export.putArray("security");
+        }
+    }
+
+    /** By what a list is sorted and narrowed. */
+    private static void asked(ArrayNode parameters, Register<?> register, boolean open) {
+        parameters
+                .addObject()
+                .put("name", "sort")
+                .put("in", "query")
+                .set("schema", Nodes.type("string").set("enum", RegisterSchema.sorts(register, open)));
+        parameters.addAll(RegisterSchema.filters(register, open));
     }
 
     private static void parameter(ArrayNode parameters, String name, String type) {

@@ -1,10 +1,12 @@
 package org.zhijian.portal.components;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhijian.api.form.Option;
@@ -41,6 +43,16 @@ public final class Filters {
     /** The code chosen, blank for all. */
     public static String value(Select<Option> select) {
         return select.getValue() == null ? "" : select.getValue().value();
+    }
+
+    /** A day, or none. */
+    public static DatePicker day(String id, String label, LocalDate value) {
+        DatePicker picker = new DatePicker(label);
+        picker.setId(id);
+        picker.setI18n(Chinese.calendar());
+        picker.setClearButtonVisible(true);
+        picker.setValue(value);
+        return picker;
     }
 
     public static TextField text(String id, String label, String value) {

@@ -4,20 +4,25 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.provider.SortDirection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.zhijian.core.access.Page;
+import org.zhijian.core.access.Sort;
 
 /** A work table that is read page by page: rows open by click or Enter, and further ones come on demand. */
 public final class PagedGrid<T> extends Div {
     private final Grid<T> grid = new Grid<>();
     private final Button more = new Button(Texts.MORE, event -> append());
-    private final transient Function<String, Page<T>> source;
+    private final transient BiFunction<Sort<String>, String, Page<T>> source;
     private final transient List<T> items = new ArrayList<>();
+    private transient Sort<String> sort = Sort.ascending("");
     private String next = "";
     private transient T focused;
 
@@ -25,6 +30,14 @@ public final class PagedGrid<T> extends Div {
      * @param source gives the page behind a cursor; blank for the first
      */
     public PagedGrid(String id, String nothing, Function<String, Page<T>> source) {
+        this(id, nothing, (sort, cursor) -> source.apply(cursor));
+    }
+
+    /**
+     * @param source gives the page behind a cursor, blank for the first, in the order that was asked for by {@link #sorted}; blank is the
+     *     usual one
+     */
+    public PagedGrid(String id, String nothing, BiFunction<Sort<String>, String, Page<T>> source) {
         this.source = source;
         addClassName("zj-grid");
         grid.setId(id);
@@ -34,7 +47,30 @@ public final class PagedGrid<T> extends Div {
         grid.setEmptyStateText(nothing);
         more.setId(id + "-more");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        grid.addSortListener(event -> sortAs(event.getSortOrder()));
         add(grid, more);
+    }
+
+    private void sortAs(List<GridSortOrder<T>> orders) {
+        sort = orders.stream()
+                .findFirst()
+                .map(order -> new Sort<>(order.getSorted().getKey(), order.getDirection() == SortDirection.DESCENDING))
+                .orElse(Sort.ascending(""));
+        load();
+    }
+
+    /** The order that was asked for, blank for the usual one. */
+    public Sort<String> sort() {
+        return sort;
+    }
+
+    /** The column added last can be sorted by this name: by the source, over all pages, and not by what is shown of it. */
+    public PagedGrid<T> sorted(String name) {
+        Grid.Column<T> column = grid.getColumns().get(grid.getColumns().size() - 1);
+        column.setKey(name);
+        column.setSortable(true);
+        column.setComparator((one, other) -> 0);
+        return this;
     }
 
     public PagedGrid<T> text(String heading, Function<T, String> value) {
@@ -89,7 +125,7 @@ public final class PagedGrid<T> extends Div {
     }
 
     private void append() {
-        Page<T> page = source.apply(next);
+        Page<T> page = source.apply(sort, next);
         items.addAll(page.items());
         next = page.next();
         more.setVisible(!next.isBlank());

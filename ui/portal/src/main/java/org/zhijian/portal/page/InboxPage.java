@@ -12,11 +12,13 @@ import java.util.Map;
 import org.zhijian.api.Menu;
 import org.zhijian.api.form.Option;
 import org.zhijian.core.access.Page;
+import org.zhijian.core.access.Sort;
 import org.zhijian.core.cases.TaskLine;
 import org.zhijian.core.cases.TaskQuery;
 import org.zhijian.core.cases.TaskQuery.Box;
 import org.zhijian.core.words.Formats;
 import org.zhijian.portal.components.Chip;
+import org.zhijian.portal.components.ExportLinks;
 import org.zhijian.portal.components.Filters;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.PagedGrid;
@@ -53,19 +55,25 @@ public final class InboxPage extends DeskPage {
                 ? Memory.recall(MEMORY, Filter.class, () -> Filter.NONE)
                 : new Filter(Box.WAITING, only, "");
         PagedGrid<TaskLine> grid = new PagedGrid<TaskLine>(
-                        "tasks", "没有事项。新的事项到达后会显示在这里。", cursor -> find(visit, cursor))
+                        "tasks", "没有事项。新的事项到达后会显示在这里。", (sort, cursor) -> find(visit, sort, cursor))
                 .link("申请编号", line -> new Link(path(visit, line), line.caseNumber()).test("task-" + line.caseNumber()))
+                .sorted("NUMBER")
                 .text("业务类型", TaskLine::procedureTitle)
+                .sorted("PROCEDURE")
                 .text("申请单位", TaskLine::applicant)
+                .sorted("APPLICANT")
                 .narrow("到达时间", line -> Formats.minute(line.since()))
+                .sorted("SINCE")
                 .text("当前环节", TaskLine::title)
                 .cell("剩余工作日", line -> Chip.ofDaysLeft(line.daysLeft()))
+                .sorted("DUE")
                 .cell("状态", line -> Chip.of(line.stage()))
+                .sorted("STATE")
                 .onOpen(line -> Way.to(path(visit, line)));
         String title = MenuEntries.here(visit, Menu.Review.class)
                 .map(Menu.Review::title)
                 .orElse("待办");
-        add(heading(title), new Panel("", tabs(visit, grid), filters(visit, grid), grid));
+        add(heading(title), new Panel("", tabs(visit, grid), filters(visit, grid), grid, exports(visit, grid)));
         grid.load();
     }
 
@@ -73,12 +81,21 @@ public final class InboxPage extends DeskPage {
         return visit.to("cases/" + line.caseId() + "?task=" + line.id());
     }
 
-    private Page<TaskLine> find(Visit visit, String cursor) {
-        return platform()
-                .tasks()
-                .list(
-                        visit.caller(),
-                        new TaskQuery(visit.regionId(), filter.procedure(), filter.box(), filter.text(), cursor, ROWS));
+    private Page<TaskLine> find(Visit visit, Sort<String> sort, String cursor) {
+        return platform().tasks().list(visit.caller(), query(visit, sort).page(cursor, ROWS));
+    }
+
+    private TaskQuery query(Visit visit, Sort<String> sort) {
+        TaskQuery asked = new TaskQuery(visit.regionId(), filter.procedure(), filter.box(), filter.text(), "", ROWS);
+        return sort.by().isBlank()
+                ? asked
+                : asked.sorted(new Sort<>(TaskQuery.By.valueOf(sort.by()), sort.descending()));
+    }
+
+    private ExportLinks exports(Visit visit, PagedGrid<TaskLine> grid) {
+        return new ExportLinks(
+                platform().signIn(),
+                (caller, format) -> platform().exports().tasks(caller, query(visit, grid.sort()), format));
     }
 
     private Tabs tabs(Visit visit, PagedGrid<TaskLine> grid) {
@@ -122,7 +139,7 @@ public final class InboxPage extends DeskPage {
                 .toList();
         Select<Option> procedure = Filters.select("filter-procedure", "业务类型", procedures, filter.procedure());
         procedure.setVisible(visit.parameter("procedure").isBlank());
-        TextField text = Filters.text("filter-text", "编号或申请单位", filter.text());
+        TextField text = Filters.text("filter-text", "编号、单位、姓名或名称", filter.text());
         procedure.addValueChangeListener(
                 event -> apply(new Filter(filter.box(), Filters.value(procedure), filter.text()), grid));
         text.addValueChangeListener(event -> apply(

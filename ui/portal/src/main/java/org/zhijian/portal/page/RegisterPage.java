@@ -11,8 +11,12 @@ import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.Register.ColumnInfo;
 import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Page;
 import org.zhijian.core.catalogue.Catalogue.Offer;
+import org.zhijian.core.exports.Export;
+import org.zhijian.core.exports.Format;
 import org.zhijian.core.registers.RecordView;
+import org.zhijian.core.registers.RegisterBrowser.Query;
 import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.Findings;
 import org.zhijian.portal.components.Panel;
@@ -36,11 +40,22 @@ public final class RegisterPage extends DeskPage {
                         "（" + register.column(value.getKey()).orElseThrow().labelOf(value.getValue()) + "）")
                 .collect(Collectors.joining());
         RegisterTable table = new RegisterTable(
-                register.columns(),
-                where,
-                query -> platform().registers().search(visit.caller(), visit.regionId(), id, query),
-                item -> acts(visit, register, item));
+                platform().signIn(), register.columns(), where, source(visit, id), item -> acts(visit, register, item));
         add(heading(register.title() + labels), starts(visit), new Panel("", table));
+    }
+
+    private RegisterTable.Source source(Visit visit, String register) {
+        return new RegisterTable.Source() {
+            @Override
+            public Page<RecordView> find(Query query) {
+                return platform().registers().search(visit.caller(), visit.regionId(), register, query);
+            }
+
+            @Override
+            public Export export(Caller caller, Query query, Format format) {
+                return platform().exports().register(caller, visit.regionId(), register, query, format);
+            }
+        };
     }
 
     /** What the address asks for: values of indexed columns. */

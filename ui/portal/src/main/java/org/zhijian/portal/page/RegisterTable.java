@@ -14,13 +14,21 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.zhijian.api.form.Option;
+import org.zhijian.api.notice.Mask;
 import org.zhijian.api.register.Register.ColumnInfo;
+import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
+import org.zhijian.core.access.Sort;
+import org.zhijian.core.exports.Export;
+import org.zhijian.core.exports.Format;
+import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.registers.RecordView;
+import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.core.registers.RegisterBrowser.Query;
 import org.zhijian.core.words.Formats;
 import org.zhijian.core.words.RecordWords;
 import org.zhijian.portal.components.Descriptions;
+import org.zhijian.portal.components.ExportLinks;
 import org.zhijian.portal.components.Filters;
 import org.zhijian.portal.components.PagedGrid;
 import org.zhijian.portal.components.Texts;
@@ -33,6 +41,9 @@ final class RegisterTable extends Div {
     /** Where the records come from: the caller's view or the public one. */
     interface Source {
         Page<RecordView> find(Query query);
+
+        /** The same as a file, for whoever asks for it. */
+        Export export(Caller caller, Query query, Format format);
     }
 
     private final transient List<ColumnInfo> columns;
@@ -41,8 +52,8 @@ final class RegisterTable extends Div {
     private final transient Function<RecordView, List<Component>> acts;
     private final TextField text = Filters.text("filter-text", "包含文字", "");
 
-    RegisterTable(List<ColumnInfo> columns, Source source) {
-        this(columns, Map.of(), source, item -> List.of());
+    RegisterTable(SignIn signIn, List<ColumnInfo> columns, Source source) {
+        this(signIn, columns, Map.of(), source, item -> List.of());
     }
 
     /**
@@ -50,21 +61,32 @@ final class RegisterTable extends Div {
      * @param acts what may be done with a record, as buttons
      */
     RegisterTable(
+            SignIn signIn,
             List<ColumnInfo> columns,
             Map<String, String> where,
             Source source,
             Function<RecordView, List<Component>> acts) {
         this.columns = List.copyOf(columns);
         this.acts = acts;
-        grid = new PagedGrid<>("records", "没有符合条件的记录", cursor -> source.find(query(cursor)));
+        grid = new PagedGrid<>("records", "没有符合条件的记录", (sort, cursor) -> source.find(query(sort, cursor)));
         columns.stream()
                 .sorted(Comparator.comparing(RegisterTable::rank))
                 .limit(WIDEST)
                 .sorted(Comparator.comparing(columns::indexOf))
-                .forEach(column -> grid.text(column.title(), item -> RecordWords.of(column, item)));
+                .forEach(this::show);
         grid.onOpen(this::open);
-        add(controls(where), grid);
+        add(
+                controls(where),
+                grid,
+                new ExportLinks(signIn, (caller, format) -> source.export(caller, query(grid.sort(), ""), format)));
         grid.load();
+    }
+
+    private void show(ColumnInfo column) {
+        grid.text(column.title(), item -> RecordWords.of(column, item));
+        if (RegisterBrowser.isSortable(column) && column.mask() == Mask.NONE) {
+            grid.sorted(column.id());
+        }
     }
 
     /** What a table with little room shows first. */
@@ -97,14 +119,14 @@ final class RegisterTable extends Div {
         return row;
     }
 
-    private Query query(String cursor) {
+    private Query query(Sort<String> sort, String cursor) {
         Map<String, String> asked = new HashMap<>();
         filters.forEach((column, value) -> {
             if (!value.get().isBlank()) {
                 asked.put(column, value.get());
             }
         });
-        return new Query(asked, text.getValue().strip(), cursor, ROWS);
+        return new Query(asked, text.getValue().strip(), sort, cursor, ROWS);
     }
 
     private void open(RecordView item) {

@@ -7,6 +7,7 @@ import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
+import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
@@ -19,6 +20,7 @@ public record Platform(
         Cases cases,
         Tasks tasks,
         RegisterBrowser registers,
+        Exports exports,
         RecordActs acts,
         Announcements announcements,
         Documents documents,
@@ -30,6 +32,7 @@ public record Platform(
         Objects.requireNonNull(cases);
         Objects.requireNonNull(tasks);
         Objects.requireNonNull(registers);
+        Objects.requireNonNull(exports);
         Objects.requireNonNull(acts);
         Objects.requireNonNull(announcements);
         Objects.requireNonNull(documents);

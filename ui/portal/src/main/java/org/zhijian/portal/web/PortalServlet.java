@@ -16,6 +16,7 @@ import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
+import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
@@ -51,13 +52,14 @@ public final class PortalServlet extends HttpServlet {
             @Reference Cases cases,
             @Reference Tasks tasks,
             @Reference RegisterBrowser registers,
+            @Reference Exports exports,
             @Reference RecordActs acts,
             @Reference Announcements announcements,
             @Reference Documents documents,
             @Reference SignIn signIn,
             @Reference Installation installation) {
-        platform =
-                new Platform(catalogue, cases, tasks, registers, acts, announcements, documents, signIn, installation);
+        platform = new Platform(
+                catalogue, cases, tasks, registers, exports, acts, announcements, documents, signIn, installation);
     }
 
     @Override

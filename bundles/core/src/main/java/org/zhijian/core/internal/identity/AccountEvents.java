@@ -18,7 +18,8 @@ public enum AccountEvents {
     UNLOCKED("解除登录锁定"),
     PASSWORD_RESET("重置密码"),
     OFFICES_CHANGED("调整所属机构"),
-    CERTIFICATE_PRINTED("打印证书");
+    CERTIFICATE_PRINTED("打印证书"),
+    EXPORTED("导出数据");
 
     private final String title;
 

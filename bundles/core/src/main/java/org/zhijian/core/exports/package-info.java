@@ -1,0 +1,4 @@
+/** Lists as files for spreadsheets. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.zhijian.core.exports;

@@ -1,0 +1,2 @@
+/** Writes lists as files for spreadsheets. */
+package org.zhijian.core.internal.exports;
