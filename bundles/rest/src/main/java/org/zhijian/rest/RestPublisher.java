@@ -18,6 +18,7 @@ import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.AgencyGrants;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.core.registration.Registrations;
@@ -40,6 +41,7 @@ public final class RestPublisher {
             @Reference RegisterBrowser registers,
             @Reference RecordActs acts,
             @Reference Exports exports,
+            @Reference AgencyGrants grants,
             @Reference Announcements announcements,
             @Reference Documents documents,
             @Reference Registrations registrations,
@@ -53,6 +55,7 @@ public final class RestPublisher {
                 registers,
                 acts,
                 exports,
+                grants,
                 announcements,
                 documents,
                 registrations,

@@ -27,6 +27,7 @@ import org.zhijian.rest.http.RateLimit;
 import org.zhijian.rest.http.ReadingFaults;
 import org.zhijian.rest.http.TokenBuckets;
 import org.zhijian.rest.resource.AdministrationResource;
+import org.zhijian.rest.resource.AgencyGrantsResource;
 import org.zhijian.rest.resource.AnnouncementsResource;
 import org.zhijian.rest.resource.AuthResource;
 import org.zhijian.rest.resource.CaseAttachmentsResource;
@@ -98,6 +99,7 @@ final class RestServer {
                 new RegistersResource(services.registers(), services.documents(), services.exports()),
                 new RecordActsResource(services.acts()),
                 new CasesResource(services.cases(), services.documents(), services.exports()),
+                new AgencyGrantsResource(services.grants()),
                 new CaseAttachmentsResource(services.cases()),
                 new TasksResource(services.tasks(), services.exports()),
                 new PublicRegistersResource(services.registers(), services.exports()),

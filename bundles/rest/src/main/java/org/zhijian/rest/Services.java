@@ -9,6 +9,7 @@ import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.AgencyGrants;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.core.registration.Registrations;
@@ -22,6 +23,7 @@ record Services(
         RegisterBrowser registers,
         RecordActs acts,
         Exports exports,
+        AgencyGrants grants,
         Announcements announcements,
         Documents documents,
         Registrations registrations,

@@ -51,6 +51,7 @@ import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.registers.AgencyGrants;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser;
@@ -81,6 +82,7 @@ final class FakeCore {
                 new FakeRegisters(),
                 new FakeActs(),
                 new FakeExports(seen),
+                new FakeGrants(),
                 new FakeAnnouncements(),
                 new FakeDocuments(),
                 new FakeRegistrations(),
@@ -90,6 +92,23 @@ final class FakeCore {
 
     static Caller caller(Caller.Kind kind, boolean mustChange) {
         return new Caller(kind, "a-1", "j1", "某单位", "sample", "org-1", "", Set.of("city"), mustChange, "127.0.0.1");
+    }
+
+    private final class FakeGrants implements AgencyGrants {
+        @Override
+        public List<Grant> list(Caller caller, String jurisdiction) {
+            return List.of(new Grant("agency", "licences", MORNING));
+        }
+
+        @Override
+        public void grant(Caller caller, Once once, String jurisdiction, String clientId, String register) {
+            seen.put("granted", clientId + "/" + register);
+        }
+
+        @Override
+        public void revoke(Caller caller, Once once, String jurisdiction, String clientId, String register) {
+            seen.put("revoked", clientId + "/" + register);
+        }
     }
 
     private final class FakeActs implements RecordActs {
@@ -384,6 +403,11 @@ final class FakeCore {
         }
 
         @Override
+        public List<RecordView> history(Caller caller, String jurisdiction, String register, String key) {
+            return List.of(licence());
+        }
+
+        @Override
         public Page<RecordView> searchPublic(String jurisdiction, String register, Query query) {
             seen.put("query", query);
             return new Page<>(List.of(licence()), "");
@@ -425,7 +449,7 @@ final class FakeCore {
         private static final Published ONE = new Published("n-1", "sample", "变更", "人员变更公告", "张*", MORNING);
 
         @Override
-        public Page<Published> list(String jurisdiction, String cursor, int limit) {
+        public Page<Published> list(String jurisdiction, Instant since, String cursor, int limit) {
             return new Page<>(List.of(ONE), "");
         }
 

@@ -13,7 +13,12 @@ public interface Announcements {
     record Published(String id, String jurisdiction, String kind, String title, String body, Instant publishedAt) {}
 
     /** Newest first. @param jurisdiction blank for all */
-    Page<Published> list(String jurisdiction, String cursor, int limit);
+    default Page<Published> list(String jurisdiction, String cursor, int limit) {
+        return list(jurisdiction, Instant.EPOCH, cursor, limit);
+    }
+
+    /** Those published at this time or later, newest first. @param jurisdiction blank for all */
+    Page<Published> list(String jurisdiction, Instant since, String cursor, int limit);
 
     Optional<Published> find(String id);
 }

@@ -1,5 +1,6 @@
 package org.zhijian.core.registers;
 
+import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.zhijian.api.register.Column.Refers;
@@ -21,7 +22,8 @@ public interface RegisterBrowser {
     /**
      * Which records are asked for, and in which order.
      *
-     * @param filters values of indexed columns, by column; a reference column is also found by the name of what it refers to
+     * @param filters values of indexed columns, by column; a reference column is also found by the name of what it refers to,
+     *     and by the identity number of a person or the code of an organisation
      * @param text part of any text in the record that the caller may see; blank for any
      * @param sort by a column that is {@link #isSortable sortable}, or by {@link #CHANGED}; blank is the key
      */
@@ -53,10 +55,16 @@ public interface RegisterBrowser {
     /** The declaration of a register of a running jurisdiction. */
     Register<?> register(String jurisdiction, String register);
 
-    /** The records that the caller may see. Offices of the jurisdiction see all, owners their own. */
+    /** The records that the caller may see. Offices of the jurisdiction and agencies with a grant see all, owners their own. */
     Page<RecordView> search(Caller caller, String jurisdiction, String register, Query query);
 
     RecordView find(Caller caller, String jurisdiction, String register, String key);
+
+    /**
+     * What the record held before, newest first, at most {@value Page#MAX} versions, each with the time at which it was replaced; for
+     * those who may see it as it is.
+     */
+    List<RecordView> history(Caller caller, String jurisdiction, String register, String key);
 
     /** The public view: registers that are open, their open columns, masked. */
     Page<RecordView> searchPublic(String jurisdiction, String register, Query query);

@@ -27,13 +27,15 @@ public final class AnnouncementsResource {
     }
 
     @GET
-    @Operation("公告，最新在前")
+    @Operation("公告，最新在前；since 为起始日期")
     public Listing<AnnouncementItem> list(
             @QueryParam("jurisdiction") String jurisdiction,
+            @QueryParam("since") String since,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
         return Listing.of(
-                announcements.list(Asked.text(jurisdiction), Asked.text(cursor), Asked.limit(limit)),
+                announcements.list(
+                        Asked.text(jurisdiction), Asked.since(since), Asked.text(cursor), Asked.limit(limit)),
                 AnnouncementItem::of);
     }
 

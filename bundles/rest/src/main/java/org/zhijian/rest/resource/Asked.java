@@ -2,7 +2,9 @@ package org.zhijian.rest.resource;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.zhijian.core.exports.Format;
 /** Reads query parameters and properties; what makes no sense is refused with 400. */
 final class Asked {
     private static final int USUAL_LIMIT = 50;
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -60,6 +64,13 @@ final class Asked {
             throw unreadable("limit", value);
         }
         return Page.limit(Integer.parseInt(digits));
+    }
+
+    /** The first moment of a day, in China; the beginning of time where the caller gave none. */
+    static Instant since(String day) {
+        return day("since", day)
+                .map(first -> first.atStartOfDay(CHINA).toInstant())
+                .orElse(Instant.EPOCH);
     }
 
     /** The constant with this name. */

@@ -90,6 +90,17 @@ public final class RegistersResource {
         return Downloads.answer(documents.ofRecord(caller, jurisdiction, register, key));
     }
 
+    @GET
+    @Path("{key}/history")
+    @Operation("一条台账记录的历史：被更新前的内容，最新在前；changedAt 为被替换的时间")
+    public Listing<Map<String, Object>> history(
+            @Context Caller caller,
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("register") String register,
+            @PathParam("key") String key) {
+        return Listing.whole(registers.history(caller, jurisdiction, register, key), RegisterRecord::of);
+    }
+
     /** A question about a register; filters are taken for indexed columns, of a public view for the open ones among them. */
     static RegisterBrowser.Query query(UriInfo uri, Register<?> register, boolean publicly, String text, String sort) {
         Map<String, String> filters = Asked.others(uri, name -> register.column(name)

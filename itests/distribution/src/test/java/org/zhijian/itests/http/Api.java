@@ -65,6 +65,15 @@ public final class Api {
         return with("Authorization", "Bearer " + token.path("token").asText());
     }
 
+    /** This client as the agency of the demonstration. */
+    public Api asAgency() {
+        JsonNode token = post(
+                        V1 + "/auth/token",
+                        Map.of("grant", "client_credentials", "clientId", "demo-agency", "clientSecret", PASSWORD))
+                .ok();
+        return with("Authorization", "Bearer " + token.path("token").asText());
+    }
+
     /** True if the server says that it is ready; false also while nobody listens. */
     public boolean isReady() {
         try {

@@ -27,6 +27,7 @@ import org.zhijian.itests.server.Server;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class ManualContract {
     private static final String PROVINCE = Transfer.PROVINCE;
+    private static final String REGISTERS = "/api/v1/jurisdictions/jiangsu-testing/registers/";
     private static final String HAN = "韩示双";
     private static final String ZHU = "朱例双";
     private static final String J2_CODE = "91320299PDY000124M";
@@ -386,6 +387,7 @@ abstract class ManualContract {
     @DisplayName("JS-R12: 补证中 while it is open; a city newspaper is sent back; the number stays, the issue counts up")
     void a_lost_certificate_is_issued_anew() {
         Api own = server.as("j2");
+        int issued = certificate("JC-M-0011").path("issueCount").asInt();
         Map<String, Object> form = new HashMap<>();
         form.put("personId", own.option("certificate-replacement", "personId", HAN));
         form.put("certificates", List.of("JC-M-0011"));
@@ -412,7 +414,7 @@ abstract class ManualContract {
                         Map.of("handedOutOn", "2026-11-23", "receiver", "蒋示领"));
 
         JsonNode certificate = certificate("JC-M-0011");
-        assertThat(certificate.path("issueCount").asInt()).isEqualTo(2);
+        assertThat(certificate.path("issueCount").asInt()).isEqualTo(issued + 1);
         assertThat(certificate.path("status").asText()).isEqualTo("NORMAL");
         assertThat(certificate.path("replacementCase").asText()).isEmpty();
     }
@@ -497,5 +499,76 @@ abstract class ManualContract {
         server.as("j3").startFrom("capabilities", foreign, "remove").expect(404);
         server.as(PROVINCE).startFrom("capabilities", foreign, "remove").expect(404);
         server.nobody().startFrom("capabilities", foreign, "remove").expect(401);
+    }
+
+    @Test
+    @Order(90)
+    @DisplayName(
+            "JS-I1, JS-I2: an agency reads what has been granted to it, by number, identity number or code, and nothing else")
+    void an_agency_reads_what_has_been_granted() {
+        Api agency = server.nobody().asAgency();
+        assertThat(agency.records("certificates", "certNo=JC-M-0011"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.path("status").asText()).isEqualTo("NORMAL");
+                    assertThat(found.path("labels").path("employer").asText()).isEqualTo(Member.J2.title());
+                });
+        assertThat(agency.records("certificates", "person=320199198601010318&division=FOUNDATION"))
+                .extracting(found -> found.path("certNo").asText())
+                .containsExactly("JC-F-0011");
+        assertThat(agency.get(REGISTERS + "certificates/JC-M-0011/history").items())
+                .extracting(found -> found.path("labels").path("status").asText())
+                .contains("正常", "无信用档案");
+        assertThat(agency.get(REGISTERS + "testing-organisations/PDY00013-2")
+                        .ok()
+                        .path("divisions"))
+                .hasSize(2);
+        assertThat(agency.records("capabilities", "organisation=PDY00013-2")).isNotEmpty();
+        agency.get(REGISTERS + "certificates/JC-X-9999").expect(404);
+        agency.get(REGISTERS + "print-jobs").expect(403);
+    }
+
+    @Test
+    @Order(91)
+    @DisplayName("JS-I1: the province grants and revokes; an organisation does neither")
+    void the_province_grants() {
+        Api agency = server.nobody().asAgency();
+        String grant = "/api/v1/jurisdictions/jiangsu-testing/administration/grants/demo-agency/print-jobs";
+        server.as("j1").put(grant, Map.of()).expect(403);
+        server.as(PROVINCE).put(grant, Map.of()).expect(204);
+        agency.get(REGISTERS + "print-jobs").ok();
+        server.as(PROVINCE).delete(grant).expect(204);
+        agency.get(REGISTERS + "print-jobs").expect(403);
+    }
+
+    @Test
+    @Order(92)
+    @DisplayName("JS-I3, JS-30: announcements since a day, in columns, with masked names; withdrawn ones say so")
+    void announcements_are_fed_to_everybody() {
+        Api nobody = server.nobody();
+        List<JsonNode> notices = nobody.publicRecords("notices", "kind=CANCELLATION");
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.path("labels").path("person").asText()).isEqualTo("杨*单");
+            assertThat(notice.path("certificates").get(0).asText()).isEqualTo("JC-M-0012");
+        });
+        String feed = "/api/v1/public/announcements?jurisdiction=jiangsu-testing&since=";
+        assertThat(nobody.get(feed + "2020-01-01").items()).isNotEmpty();
+        assertThat(nobody.get(feed + "2099-01-01").items()).isEmpty();
+        nobody.get(feed + "yesterday").expect(400);
+
+        Matter withdrawal = Matter.of(
+                server,
+                PROVINCE,
+                server.as(PROVINCE)
+                        .startFrom("notices", notices.get(0).path("noticeNo").asText(), "withdraw"));
+        withdrawal
+                .fill(Map.of("notice", notices.get(0).path("noticeNo").asText(), "reason", "公告有误"))
+                .submit()
+                .decided(PROVINCE, "CONFIRM", "", Map.of());
+        assertThat(nobody.publicRecords("notices", "kind=CANCELLATION")
+                        .get(0)
+                        .path("status")
+                        .asText())
+                .isEqualTo("WITHDRAWN");
     }
 }

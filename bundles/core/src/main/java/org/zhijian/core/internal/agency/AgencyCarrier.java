@@ -57,8 +57,8 @@ public final class AgencyCarrier implements Carrier {
 
     @Override
     public Outcome deliver(OutboxMessage message) {
-        Optional<Channel<?>> channel = modules.descriptor(message.jurisdiction())
-                .flatMap(descriptor -> descriptor.channel(message.target()));
+        Optional<Channel<?>> channel =
+                modules.descriptor(message.jurisdiction()).flatMap(descriptor -> descriptor.channel(message.target()));
         if (channel.isEmpty()) {
             return new Outcome.Held("业务模块未启用，启用后发送");
         }
@@ -67,8 +67,8 @@ public final class AgencyCarrier implements Carrier {
             return new Outcome.Held("未配置接收地址，配置后发送");
         }
         try {
-            HttpCall.Reply reply = address.get()
-                    .push(message.clientMsgId(), message.payload(), Json.map(message.payload()));
+            HttpCall.Reply reply =
+                    address.get().push(message.clientMsgId(), message.payload(), Json.map(message.payload()));
             return judged(message, channel.get(), reply);
         } catch (IOException unreachable) {
             return new Outcome.Failed(unreachable.getMessage());
@@ -85,10 +85,8 @@ public final class AgencyCarrier implements Carrier {
         Answer answer =
                 new Answer(reply.isSuccess(), reply.status(), values(reply.body()), cut(reply.body(), TEXT_LENGTH));
         P payload = RecordJson.read(message.payload(), channel.type());
-        return new Outcome.Arrived(em -> ModuleCode.run(
-                message.jurisdiction(),
-                "the answer to channel " + channel.id(),
-                () -> channel.answered()
+        return new Outcome.Arrived(em ->
+                ModuleCode.run(message.jurisdiction(), "the answer to channel " + channel.id(), () -> channel.answered()
                         .apply(
                                 payload,
                                 answer,

@@ -162,8 +162,8 @@ public final class ChannelAddress {
 
     private static String filled(String url, Map<String, Object> values) {
         return PLACE.matcher(url)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        URLEncoder.encode(String.valueOf(values.getOrDefault(place.group(1), "")), StandardCharsets.UTF_8)
-                                .replace("+", "%20")));
+                .replaceAll(place -> Matcher.quoteReplacement(URLEncoder.encode(
+                                String.valueOf(values.getOrDefault(place.group(1), "")), StandardCharsets.UTF_8)
+                        .replace("+", "%20")));
     }
 }

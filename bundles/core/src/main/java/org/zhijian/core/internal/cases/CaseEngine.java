@@ -35,6 +35,7 @@ import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.RegistrationEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
@@ -154,12 +155,31 @@ final class CaseEngine {
         apply(procedure.ended(), facts.ofCase(entity, Moment.DECIDING, Optional.of(judgement)));
     }
 
+    /** Whoever takes a step that somebody else took last, as where the applicant has named another firm, begins with empty slots. */
+    private void putAwayWhatOthersBrought(Step step, Set<Assignee> assignees) {
+        boolean others = facts.tasks(entity.id()).stream()
+                .filter(task -> task.step().equals(step.id()))
+                .reduce((before, last) -> last)
+                .filter(last -> !assignees.contains(CasePolicy.assignee(last)))
+                .isPresent();
+        if (others) {
+            em.createQuery(
+                            "select a from AttachmentEntity a where a.caseId = :case and a.step = :step and a.current = true",
+                            AttachmentEntity.class)
+                    .setParameter("case", entity.id())
+                    .setParameter("step", step.id())
+                    .getResultList()
+                    .forEach(brought -> brought.replacedIn(entity.round()));
+        }
+    }
+
     private void enter(Step step) {
         Set<Assignee> assignees = new LinkedHashSet<>();
         Facts routing = facts.ofCase(entity, Moment.DECIDING, Optional.empty());
         for (Actor actor : step.actors()) {
             assignees.add(route(step, actor, routing));
         }
+        putAwayWhatOthersBrought(step, assignees);
         for (Assignee assignee : assignees) {
             TaskEntity task = new TaskEntity(
                     Ids.next(),

@@ -10,10 +10,12 @@ import org.zhijian.api.Demonstration.Login;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.register.Register;
 import org.zhijian.core.internal.identity.Accounts;
 import org.zhijian.core.internal.identity.Accounts.NewAccount;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.identity.DirectoryView;
+import org.zhijian.core.internal.registers.AgencyGrantsService;
 import org.zhijian.core.internal.registers.RegistersEditor;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
 
@@ -48,11 +50,20 @@ final class Cast {
                 .forEach(editor::employ);
         demonstration.holdings().forEach(this::enter);
         demonstration.accounts().forEach(this::enter);
+        grant();
         Accounts accounts = new Accounts(em);
         jurisdiction
                 .offices()
                 .forEach(office ->
                         accounts.create(NewAccount.office(jurisdiction.id(), office.id(), office, passwordHash), now));
+    }
+
+    /** What is open to everybody, the agency of a demonstration reads in clear. */
+    private void grant() {
+        AgencyGrantsService.agency(em, DemonstrationLoader.AGENCY).ifPresent(agency -> jurisdiction.registers().stream()
+                .filter(Register::open)
+                .forEach(
+                        register -> AgencyGrantsService.enter(em, agency.id(), jurisdiction.id(), register.id(), now)));
     }
 
     /** An organisation that another jurisdiction's cast has brought gets the types that it has here. */

@@ -22,7 +22,8 @@ public final class DemonstrationLoader {
     public static final String PASSWORD = "Demo-2026!";
 
     private static final String OPERATOR = "admin";
-    private static final String AGENCY = "demo-agency";
+    /** The client id of the agency of a demonstration. */
+    static final String AGENCY = "demo-agency";
 
     /** The row that marks the database of a demonstration, for ever. */
     private static final String MARK = "demonstration";

@@ -18,6 +18,8 @@ public enum AccountEvents {
     UNLOCKED("解除登录锁定"),
     PASSWORD_RESET("重置密码"),
     OFFICES_CHANGED("调整所属机构"),
+    GRANTED("授权查询台账"),
+    REVOKED("取消台账授权"),
     CERTIFICATE_PRINTED("打印证书"),
     EXPORTED("导出数据");
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,14 +46,25 @@ public final class Names {
         return Optional.ofNullable(offices(Set.of(id)).get(id));
     }
 
-    /** Ids of the organisations with exactly this name. */
-    public List<String> organisationsNamed(String name) {
-        return named("OrganisationEntity", name);
+    /** Ids of the organisations with exactly this name or code. */
+    public List<String> organisationsKnownAs(String text) {
+        return em.createQuery(
+                        "select o.id from OrganisationEntity o where o.name = :text or o.uscc = :code or o.orgCode = :code"
+                                + " order by o.id",
+                        String.class)
+                .setParameter("text", text)
+                .setParameter("code", text.toUpperCase(Locale.ROOT))
+                .getResultList();
     }
 
-    /** Ids of the people with exactly this name. */
-    public List<String> peopleNamed(String name) {
-        return named("PersonEntity", name);
+    /** Ids of the people with exactly this name or identity number. */
+    public List<String> peopleKnownAs(String text) {
+        return em.createQuery(
+                        "select p.id from PersonEntity p where p.name = :text or p.idNumber = :number order by p.id",
+                        String.class)
+                .setParameter("text", text)
+                .setParameter("number", text.toUpperCase(Locale.ROOT))
+                .getResultList();
     }
 
     /** Ids of the offices with exactly this name. */

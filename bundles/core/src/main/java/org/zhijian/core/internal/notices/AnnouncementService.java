@@ -35,22 +35,25 @@ public final class AnnouncementService implements Announcements {
     }
 
     @Override
-    public Page<Published> list(String jurisdiction, String cursor, int limit) {
+    public Page<Published> list(String jurisdiction, Instant since, String cursor, int limit) {
         int size = Page.limit(limit);
-        List<AnnouncementEntity> found = transactions.read(em -> query(em, SearchText.checked(jurisdiction), cursor)
-                .setMaxResults(size + 1)
-                .getResultList());
+        List<AnnouncementEntity> found =
+                transactions.read(em -> query(em, SearchText.checked(jurisdiction), since, cursor)
+                        .setMaxResults(size + 1)
+                        .getResultList());
         List<Published> items =
                 found.stream().limit(size).map(AnnouncementService::published).toList();
         return new Page<>(items, found.size() > size ? cursorAt(items.get(size - 1)) : "");
     }
 
-    private static TypedQuery<AnnouncementEntity> query(EntityManager em, String jurisdiction, String cursor) {
-        String jpql = "select a from AnnouncementEntity a where 1 = 1"
+    private static TypedQuery<AnnouncementEntity> query(
+            EntityManager em, String jurisdiction, Instant since, String cursor) {
+        String jpql = "select a from AnnouncementEntity a where a.publishedAt >= :since"
                 + (jurisdiction.isBlank() ? "" : " and a.jurisdiction = :jurisdiction")
                 + (cursor.isBlank() ? "" : " and (a.publishedAt < :at or (a.publishedAt = :at and a.id < :id))")
                 + " order by a.publishedAt desc, a.id desc";
-        TypedQuery<AnnouncementEntity> query = em.createQuery(jpql, AnnouncementEntity.class);
+        TypedQuery<AnnouncementEntity> query =
+                em.createQuery(jpql, AnnouncementEntity.class).setParameter("since", since.toEpochMilli());
         if (!jurisdiction.isBlank()) {
             query.setParameter("jurisdiction", jurisdiction);
         }

@@ -74,7 +74,17 @@ public final class Outbox {
                 em,
                 now,
                 id,
-                new NewMessage(Medium.SMS, id, "SMS", "", jurisdiction, mobile, template.id(), Json.write(payload), null, life));
+                new NewMessage(
+                        Medium.SMS,
+                        id,
+                        "SMS",
+                        "",
+                        jurisdiction,
+                        mobile,
+                        template.id(),
+                        Json.write(payload),
+                        null,
+                        life));
     }
 
     /**

@@ -37,12 +37,12 @@ record ReferredNames(Map<Refers, Map<String, String>> names) {
         };
     }
 
-    /** Ids of whatever of this kind bears exactly this name. */
+    /** Ids of whatever of this kind bears exactly this name, identity number or code. */
     static List<String> idsNamed(EntityManager em, Refers kind, String name) {
         Names directory = new Names(em);
         return switch (kind) {
-            case PERSON -> directory.peopleNamed(name);
-            case ORGANISATION -> directory.organisationsNamed(name);
+            case PERSON -> directory.peopleKnownAs(name);
+            case ORGANISATION -> directory.organisationsKnownAs(name);
             case OFFICE -> directory.officesNamed(name);
             case NOTHING -> List.of();
         };

@@ -1,6 +1,7 @@
 package org.zhijian.core.internal.registers;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -19,12 +20,13 @@ import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.entity.RecordEntity;
+import org.zhijian.core.internal.store.entity.RecordHistoryEntity;
 import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser;
 
 /**
- * Registers as people and agencies look into them. Offices of the jurisdiction see everything in clear, organisations and people the records
- * that name them as an owner, the public the open columns of open registers, masked; everybody else nothing. Thread-safe.
+ * Registers as people and agencies look into them. Offices of the jurisdiction see everything in clear, agencies so whatever has been granted to
+ * them, organisations and people the records that name them as an owner, the public the open columns of open registers, masked; everybody else nothing. Thread-safe.
  */
 @Component(service = RegisterBrowser.class)
 public final class RegisterBrowserService implements RegisterBrowser {
@@ -68,6 +70,39 @@ public final class RegisterBrowserService implements RegisterBrowser {
         });
     }
 
+    @Override
+    public List<RecordView> history(Caller caller, String jurisdiction, String register, String key) {
+        find(caller, jurisdiction, register, key);
+        Register<?> declared = register(jurisdiction, register);
+        return transactions.read(em -> {
+            List<RecordHistoryEntity> earlier = em.createQuery(
+                            "select h from RecordHistoryEntity h where h.jurisdiction = :jurisdiction"
+                                    + " and h.register = :register and h.recordKey = :key order by h.recordVersion desc",
+                            RecordHistoryEntity.class)
+                    .setParameter("jurisdiction", jurisdiction)
+                    .setParameter("register", register)
+                    .setParameter("key", key)
+                    .setMaxResults(Page.MAX)
+                    .getResultList();
+            Sight sight = Sight.full(declared);
+            List<Cells> cells =
+                    earlier.stream().map(version -> Cells.of(version.data())).toList();
+            ReferredNames names = ReferredNames.of(em, sight.columns(), cells);
+            List<RecordView> views = new ArrayList<>();
+            for (int i = 0; i < earlier.size(); i++) {
+                RecordHistoryEntity version = earlier.get(i);
+                views.add(new RecordView(
+                        key,
+                        version.status() == null ? "" : version.status(),
+                        sight.values(cells.get(i)),
+                        sight.labels(cells.get(i), names),
+                        version.recordVersion(),
+                        version.until()));
+            }
+            return List.copyOf(views);
+        });
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -96,6 +131,12 @@ public final class RegisterBrowserService implements RegisterBrowser {
     private static RecordSearch visible(
             EntityManager em, Caller caller, Descriptor jurisdiction, Register<?> register) {
         RecordSearch search = new RecordSearch(em, jurisdiction.id(), register);
+        if (caller.kind() == Caller.Kind.AGENCY) {
+            if (!AgencyGrantsService.allows(em, caller, jurisdiction.id(), register.id())) {
+                throw forbidden();
+            }
+            return search;
+        }
         if (!caller.jurisdiction().equals(jurisdiction.id())) {
             throw forbidden();
         }

@@ -45,7 +45,8 @@ public final class HttpSmsGateway implements SmsGateway {
         /** Lines {@code name: value}; in a file of properties {@code \n} separates them. */
         String headers() default "Content-Type: application/json; charset=utf-8";
 
-        String body() default "{\"mobile\":\"{mobile}\",\"template\":\"{template}\",\"params\":{params},\"id\":\"{id}\"}";
+        String body() default
+                "{\"mobile\":\"{mobile}\",\"template\":\"{template}\",\"params\":{params},\"id\":\"{id}\"}";
 
         /** What stands for {@code {secret}}. */
         String secret() default "";
@@ -69,7 +70,8 @@ public final class HttpSmsGateway implements SmsGateway {
             if (colon < 1) {
                 throw new IllegalArgumentException("a header of the SMS gateway has no colon");
             }
-            headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
 import org.zhijian.core.internal.store.entity.AccountEntity;
+import org.zhijian.core.internal.store.entity.AgencyGrantEntity;
 import org.zhijian.core.internal.store.entity.AnnouncementEntity;
 import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.AuditStreamEntity;
@@ -49,6 +50,7 @@ import org.zhijian.core.internal.store.entity.VerificationEntity;
 final class PersistenceUnit implements PersistenceUnitInfo {
     private static final List<Class<?>> ENTITIES = List.of(
             AccountEntity.class,
+            AgencyGrantEntity.class,
             AnnouncementEntity.class,
             AttachmentEntity.class,
             AuditStreamEntity.class,

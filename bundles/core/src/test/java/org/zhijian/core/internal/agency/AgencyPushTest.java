@@ -60,7 +60,12 @@ class AgencyPushTest {
 
     private void configure(Map<String, Object> more) throws Exception {
         Map<String, Object> keys = new HashMap<>(Map.of(
-                "jurisdiction", "town", "channel", "filings", "url", agency.address() + "/filings/{filingId}/result?v=1"));
+                "jurisdiction",
+                "town",
+                "channel",
+                "filings",
+                "url",
+                agency.address() + "/filings/{filingId}/result?v=1"));
         keys.putAll(more);
         addresses.add(new ChannelAddress(TestKeys.of(ChannelAddress.Keys.class, keys), clock));
     }

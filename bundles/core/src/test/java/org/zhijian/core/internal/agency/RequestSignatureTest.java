@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestSignatureTest {
     private static String of(String secret, String method, String path, long timestamp, String nonce, String body) {
-        return RequestSignature.of(
-                secret, method, path, timestamp, nonce, body.getBytes(StandardCharsets.UTF_8));
+        return RequestSignature.of(secret, method, path, timestamp, nonce, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Computed with OpenSSL: printf 'POST\n/x?y=1\n1764028800\nn-1\nSHA256' | openssl dgst -sha256 -hmac key. */

@@ -14,8 +14,8 @@ import org.zhijian.core.sms.Sms;
 import org.zhijian.core.sms.SmsException;
 
 class HttpSmsGatewayTest {
-    private static final Sms SMS = new Sms(
-            "13900000001", "XX_RETURNED", Map.of("opinion", "缺\"公章\"\n{secret}"), "您的业务被退回：缺\"公章\"", "m-1");
+    private static final Sms SMS =
+            new Sms("13900000001", "XX_RETURNED", Map.of("opinion", "缺\"公章\"\n{secret}"), "您的业务被退回：缺\"公章\"", "m-1");
 
     private HttpDouble carrier;
 
@@ -82,8 +82,7 @@ class HttpSmsGatewayTest {
                 .hasMessage("短信网关应答 500：bad key *** for ***: ***");
 
         carrier.answers(200, "{\"code\":\"LIMIT\"}");
-        assertThatThrownBy(() ->
-                        gateway(Map.of("success", "\"code\":\"OK\"")).send(SMS))
+        assertThatThrownBy(() -> gateway(Map.of("success", "\"code\":\"OK\"")).send(SMS))
                 .isInstanceOf(SmsException.class)
                 .hasMessage("短信网关未接受：{\"code\":\"LIMIT\"}");
     }

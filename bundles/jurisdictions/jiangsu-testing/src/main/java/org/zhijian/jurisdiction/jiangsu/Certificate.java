@@ -134,9 +134,10 @@ record Certificate(
         return status == DEPARTED && lastEmployer.equals(organisation);
     }
 
-    /** It follows its holder, who has no file yet at the new organisation. */
+    /** It follows its holder, who has no file yet at the new organisation, and is issued anew for it. */
     Certificate employedBy(String organisation) {
-        return new Certificate(certNo, division, person, organisation, "", NO_CREDIT_FILE, issueCount, replacementCase);
+        return new Certificate(
+                certNo, division, person, organisation, "", NO_CREDIT_FILE, issueCount + 1, replacementCase);
     }
 
     /** It stays behind, without an employer. */

@@ -130,7 +130,14 @@ final class CertificateCancellation {
             changes.of(PRINT_JOBS).save(PrintJob.toReclaim(facts.number(), certificate, own));
         }
         endPosts(facts, changes, own, cancelled);
-        changes.announce(announcement(facts, own, cancelled));
+        PublicNotice.publish(
+                facts,
+                changes,
+                NoticeKind.CANCELLATION,
+                cancelled,
+                List.of(own),
+                own,
+                announcement(facts, own, cancelled));
     }
 
     /** With its certificate a division's post ends; with the last certificate here, the employment as one of the testing staff. */

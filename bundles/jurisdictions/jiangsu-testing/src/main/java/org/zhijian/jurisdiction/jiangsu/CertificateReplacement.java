@@ -53,6 +53,7 @@ final class CertificateReplacement {
                         Scans.insurance())
                 .guard(CertificateReplacement::areInUse, OpenMatters.noneOfThePerson(ID, SOURCE))
                 .onSubmitted(CertificateReplacement::markAsBeingReplaced)
+                .onSubmitted(InsuranceCheck::askOfTheApplicant)
                 .onEnded(CertificateReplacement::unmark)
                 .chain(
                         ReviewSteps.city("市审核", Offices.cityOfTheApplicant()),
@@ -103,9 +104,16 @@ final class CertificateReplacement {
                     .filter(PrintJob::isOut)
                     .forEach(job -> changes.of(PRINT_JOBS).save(job.voided()));
             changes.of(CERTIFICATES).save(certificate);
-            changes.of(PRINT_JOBS).save(PrintJob.toPrint(facts.number(), certificate, own));
+            PrintJob.order(facts, changes, certificate, own);
         }
-        changes.announce(announcement(facts, own, reissued));
+        PublicNotice.publish(
+                facts,
+                changes,
+                NoticeKind.REPLACEMENT,
+                reissued,
+                List.of(own),
+                own,
+                announcement(facts, own, reissued));
     }
 
     private static Announcement announcement(CaseFacts facts, Organisation own, List<Certificate> reissued) {

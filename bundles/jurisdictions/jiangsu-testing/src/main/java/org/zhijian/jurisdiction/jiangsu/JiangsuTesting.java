@@ -31,14 +31,18 @@ public final class JiangsuTesting implements Jurisdiction {
                         FaxReceipt.procedure(),
                         CertificateClaim.procedure(),
                         OrganisationClosing.procedure(),
-                        ConductReport.procedure())
+                        ConductReport.procedure(),
+                        NoticeWithdrawal.procedure())
                 .registers(
                         TestingOrganisation.ORGANISATIONS,
                         StaffMember.STAFF,
                         Certificate.CERTIFICATES,
                         Capability.CAPABILITIES,
                         PrintJob.PRINT_JOBS,
-                        CreditFile.CREDIT_FILES)
+                        CreditFile.CREDIT_FILES,
+                        PublicNotice.NOTICES,
+                        InsuranceCheck.CHECKS)
+                .channels(PrintOrder.PRINTING, Waybill.POST, InsuranceQuery.SOCIAL_INSURANCE)
                 .menu(Menus.all())
                 .build();
     }

@@ -11,7 +11,6 @@ import static org.zhijian.api.form.Fields.pastDate;
 import static org.zhijian.api.form.Fields.person;
 import static org.zhijian.jurisdiction.jiangsu.Certificate.CERTIFICATES;
 import static org.zhijian.jurisdiction.jiangsu.Parties.TESTING_ORG;
-import static org.zhijian.jurisdiction.jiangsu.PrintJob.PRINT_JOBS;
 import static org.zhijian.jurisdiction.jiangsu.StaffMember.STAFF;
 
 import java.util.List;
@@ -105,7 +104,13 @@ final class PersonnelTransfer {
                         month("insuredFrom", "社保起缴月").required(),
                         choice("post", "拟任岗位", Post.class))
                 .attach(Scans.contract(), Scans.insurance(), Scans.certificateScan())
-                .guard(Contracts.endsAfterItBegins(), PersonnelTransfer::everyMovingCertificateIsScanned);
+                .guard(Contracts.endsAfterItBegins(), PersonnelTransfer::everyMovingCertificateIsScanned)
+                .then((facts, changes) -> InsuranceCheck.ask(
+                        facts,
+                        changes,
+                        Parties.person(facts).map(Person::idNumber).orElse(""),
+                        receiver(facts),
+                        facts.stepForm("receive").text("insuredFrom")));
     }
 
     private static Corrector releasingSide() {
@@ -236,10 +241,16 @@ final class PersonnelTransfer {
         });
         moved.stream()
                 .filter(certificate -> certificate.standsWith(receiving.id()))
-                .forEach(certificate ->
-                        changes.of(PRINT_JOBS).save(PrintJob.toPrint(facts.number(), certificate, receiving)));
+                .forEach(certificate -> PrintJob.order(facts, changes, certificate, receiving));
         moveEmployment(facts, changes, releasing, receiving);
-        changes.announce(announcement(facts, releasing, receiving, moved));
+        PublicNotice.publish(
+                facts,
+                changes,
+                NoticeKind.TRANSFER,
+                moved,
+                releasing,
+                receiving,
+                announcement(facts, releasing, receiving, moved));
     }
 
     private static void moveEmployment(

@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.procedure.Changes;
 import org.zhijian.api.register.Column;
 import org.zhijian.api.register.Column.Refers;
 import org.zhijian.api.register.Register;
@@ -24,6 +26,8 @@ import org.zhijian.api.register.StatusMachine;
  *
  * @param jobNo number of the case with that of the certificate
  * @param city the office that hands the paper out
+ * @param printing what the print service has answered; blank as long as it has not
+ * @param waybillState what the post has said of the letter last; blank if nothing
  * @param receiver who took it
  */
 record PrintJob(
@@ -35,8 +39,10 @@ record PrintJob(
         @Column(value = "发放机关", index = true, refers = Refers.OFFICE) String city,
         @Column("发证次数") int issueCount,
         @Column(value = "状态", index = true, status = true) PrintStatus status,
+        @Column("打印服务") String printing,
         @Column("打印日期") Optional<LocalDate> printedOn,
-        @Column("邮寄单号") String waybillNo,
+        @Column(value = "邮寄单号", index = true) String waybillNo,
+        @Column("邮件状态") String waybillState,
         @Column("发放日期") Optional<LocalDate> handedOutOn,
         @Column(value = "领取人", mask = Mask.NAME) String receiver,
         @Column("收回日期") Optional<LocalDate> reclaimedOn) {
@@ -48,9 +54,11 @@ record PrintJob(
                     .allow(EnumSet.of(MAILED, HANDED_OUT), VOID)
                     .allow(TO_RECLAIM, RECLAIMED));
 
-    /** The paper of a certificate is to be printed for its holder at this organisation. */
-    static PrintJob toPrint(String caseNumber, Certificate certificate, Organisation organisation) {
-        return of(caseNumber, certificate, organisation, TO_PRINT);
+    /** The paper of a certificate is to be printed for its holder at this organisation; the print service gets the order. */
+    static void order(CaseFacts facts, Changes changes, Certificate certificate, Organisation organisation) {
+        PrintJob job = of(facts.number(), certificate, organisation, TO_PRINT);
+        changes.of(PRINT_JOBS).save(job);
+        changes.push(PrintOrder.PRINTING, PrintOrder.of(facts, job, certificate, organisation));
     }
 
     /** The paper of a cancelled certificate is to come back. */
@@ -69,7 +77,9 @@ record PrintJob(
                 Offices.cityAuthorityOf(organisation),
                 certificate.issueCount(),
                 status,
+                "",
                 Optional.empty(),
+                "",
                 "",
                 Optional.empty(),
                 "",
@@ -89,59 +99,47 @@ record PrintJob(
         return status == MAILED || status == HANDED_OUT;
     }
 
+    /** The print service has answered. */
+    PrintJob printing(String answer) {
+        return with(draft -> draft.printing = answer);
+    }
+
     PrintJob mailed(LocalDate day, String waybill) {
-        return new PrintJob(
-                jobNo,
-                certNo,
-                caseNumber,
-                person,
-                organisation,
-                city,
-                issueCount,
-                MAILED,
-                Optional.of(day),
-                waybill,
-                handedOutOn,
-                receiver,
-                reclaimedOn);
+        return with(draft -> {
+            draft.status = MAILED;
+            draft.printedOn = Optional.of(day);
+            draft.waybillNo = waybill;
+        });
+    }
+
+    /** The post says where the letter is. */
+    PrintJob waybillState(String state) {
+        return with(draft -> draft.waybillState = state);
     }
 
     PrintJob handedOut(LocalDate day, String to) {
-        return new PrintJob(
-                jobNo,
-                certNo,
-                caseNumber,
-                person,
-                organisation,
-                city,
-                issueCount,
-                HANDED_OUT,
-                printedOn,
-                waybillNo,
-                Optional.of(day),
-                to,
-                reclaimedOn);
+        return with(draft -> {
+            draft.status = HANDED_OUT;
+            draft.handedOutOn = Optional.of(day);
+            draft.receiver = to;
+        });
     }
 
     PrintJob reclaimed(LocalDate day) {
-        return new PrintJob(
-                jobNo,
-                certNo,
-                caseNumber,
-                person,
-                organisation,
-                city,
-                issueCount,
-                RECLAIMED,
-                printedOn,
-                waybillNo,
-                handedOutOn,
-                receiver,
-                Optional.of(day));
+        return with(draft -> {
+            draft.status = RECLAIMED;
+            draft.reclaimedOn = Optional.of(day);
+        });
     }
 
     /** The paper was lost. */
     PrintJob voided() {
+        return with(draft -> draft.status = VOID);
+    }
+
+    private PrintJob with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new PrintJob(
                 jobNo,
                 certNo,
@@ -150,11 +148,36 @@ record PrintJob(
                 organisation,
                 city,
                 issueCount,
-                VOID,
-                printedOn,
-                waybillNo,
-                handedOutOn,
-                receiver,
-                reclaimedOn);
+                draft.status,
+                draft.printing,
+                draft.printedOn,
+                draft.waybillNo,
+                draft.waybillState,
+                draft.handedOutOn,
+                draft.receiver,
+                draft.reclaimedOn);
+    }
+
+    /** The part of a job that changes on its way. */
+    private static final class Draft {
+        private PrintStatus status;
+        private String printing;
+        private Optional<LocalDate> printedOn;
+        private String waybillNo;
+        private String waybillState;
+        private Optional<LocalDate> handedOutOn;
+        private String receiver;
+        private Optional<LocalDate> reclaimedOn;
+
+        Draft(PrintJob job) {
+            status = job.status;
+            printing = job.printing;
+            printedOn = job.printedOn;
+            waybillNo = job.waybillNo;
+            waybillState = job.waybillState;
+            handedOutOn = job.handedOutOn;
+            receiver = job.receiver;
+            reclaimedOn = job.reclaimedOn;
+        }
     }
 }

@@ -24,7 +24,9 @@ final class ReviewSteps {
 
     /** JS-R04, JS-R06, JS-R07: the cities look at the paper behind the scans, and all of them must agree. */
     static Step city(String title, Actor... authorities) {
-        return originalsSeen(title, authorities).mustTick("sealsSeen", "已核对材料上的公章", "请核对社保缴费清单及其他材料上的公章；未加盖公章的，只能退回");
+        return originalsSeen(title, authorities)
+                .mustTick("sealsSeen", "已核对材料上的公章", "请核对社保缴费清单及其他材料上的公章；未加盖公章的，只能退回")
+                .guard(InsuranceCheck::outcome);
     }
 
     /** JS-R07 alone, where no document bears a seal. */
@@ -49,7 +51,10 @@ final class ReviewSteps {
                 .then((facts, changes) -> {
                     RegisterEditor<PrintJob> jobs = changes.of(PRINT_JOBS);
                     String waybill = entered(facts).text("waybillNo");
-                    PrintJob.ofCase(facts).forEach(job -> jobs.save(job.mailed(facts.today(), waybill)));
+                    PrintJob.ofCase(facts).forEach(job -> {
+                        jobs.save(job.mailed(facts.today(), waybill));
+                        changes.push(Waybill.POST, new Waybill(job.jobNo(), waybill));
+                    });
                 });
     }
 
