@@ -132,11 +132,8 @@ class Viewer {
     this.save = document.createElement('a');
     this.save.id = 'viewer-download';
     this.save.textContent = '下载';
-    this.bar = div(
-      'zj-scan-bar',
-      this.previous,
-      this.where,
-      this.next,
+    const tools = div(
+      'zj-scan-tools',
       button('smaller', '缩小', '缩小（-）', () => this.zoom(1 / STEP)),
       this.percent,
       button('larger', '放大', '放大（+）', () => this.zoom(STEP)),
@@ -145,6 +142,7 @@ class Viewer {
       button('turn', '旋转', '旋转（R）', () => this.rotate()),
       this.save,
     );
+    this.bar = div('zj-scan-bar', this.previous, this.where, this.next, tools);
     this.bar.setAttribute('role', 'toolbar');
     this.bar.setAttribute('aria-label', '查看材料');
     this.sheet = div('zj-scan-sheet');
@@ -283,6 +281,8 @@ class Viewer {
     this.where.textContent = parts.join(' · ');
     this.previous.disabled = this.file === 0 && this.page === 1;
     this.next.disabled = this.file === this.links.length - 1 && this.page === pages;
+    // A button that can no longer be pressed would keep the keys from whoever reads on.
+    if (document.activeElement?.disabled || document.activeElement === document.body) this.stage.focus();
   }
 
   size() {

@@ -14,14 +14,14 @@ import javax.imageio.ImageIO;
 import org.zhijian.itests.http.Scan;
 
 /** Pages as an office scans them, at 100 dpi; each seed makes another page. */
-final class Papers {
+public final class Papers {
     private static final int WIDTH = 827;
     private static final int HEIGHT = 1169;
 
     private Papers() {}
 
     /** Print with a red seal. */
-    static Scan sealed(String name, int seed) {
+    public static Scan sealed(String name, int seed) {
         BufferedImage page = print(BufferedImage.TYPE_INT_RGB, seed);
         Graphics2D pen = page.createGraphics();
         pen.setColor(new Color(200, 30, 30));
@@ -34,13 +34,18 @@ final class Papers {
         return jpeg(name, page);
     }
 
+    /** A page with a comment in it, as cameras write them. */
+    public static Scan commented(String name, int seed, String comment) {
+        return new Scan(name, "image/jpeg", Attacks.commented(sealed(name, seed).content(), comment));
+    }
+
     /** Print from a scanner that knows no colour. */
-    static Scan grey(String name, int seed) {
+    public static Scan grey(String name, int seed) {
         return jpeg(name, print(BufferedImage.TYPE_BYTE_GRAY, seed));
     }
 
     /** Nothing but paper and a red pen's stroke, so that it has colour. */
-    static Scan blurred(String name) {
+    public static Scan blurred(String name) {
         BufferedImage page = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
@@ -51,7 +56,7 @@ final class Papers {
         return jpeg(name, page);
     }
 
-    static Scan blank(String name) {
+    public static Scan blank(String name) {
         BufferedImage page = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = page.createGraphics();
         pen.setColor(new Color(250, 250, 248));
@@ -87,7 +92,7 @@ final class Papers {
     }
 
     /** A document of so many pages, each with its number in large digits. */
-    static Scan pdf(String name, int pages) {
+    public static Scan pdf(String name, int pages) {
         List<String> objects = new ArrayList<>();
         StringBuilder kids = new StringBuilder();
         for (int page = 0; page < pages; page++) {

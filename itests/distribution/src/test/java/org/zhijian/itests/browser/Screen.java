@@ -9,6 +9,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.zhijian.itests.http.Scan;
@@ -135,6 +138,70 @@ final class Screen implements AutoCloseable {
                 .map(scan -> new FilePayload(scan.name(), scan.mediaType(), scan.content()))
                 .toArray(FilePayload[]::new);
         at("slot-" + slot).locator("input[type=file]").setInputFiles(files);
+        return this;
+    }
+
+    /** Drags files from the desktop onto a slot and lets them go. */
+    Screen drop(String slot, Scan... scans) {
+        List<Map<String, String>> files = Arrays.stream(scans)
+                .map(scan -> Map.of(
+                        "name",
+                        scan.name(),
+                        "type",
+                        scan.mediaType(),
+                        "content",
+                        Base64.getEncoder().encodeToString(scan.content())))
+                .toList();
+        at("slot-" + slot)
+                .locator("vaadin-upload")
+                .evaluate(
+                        """
+                        (upload, files) => {
+                          const dataTransfer = new DataTransfer();
+                          for (const file of files) {
+                            const bytes = Uint8Array.from(atob(file.content), letter => letter.charCodeAt(0));
+                            dataTransfer.items.add(new File([bytes], file.name, { type: file.type }));
+                          }
+                          for (const type of ['dragover', 'drop'])
+                            upload.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+                        }
+                        """,
+                        files);
+        return this;
+    }
+
+    /** The names of the files of a slot are these, in this order. */
+    Screen listsFiles(String slot, String... names) {
+        Locator files = at("slot-" + slot).locator(".zj-file vaadin-button[id^='attachment-']");
+        assertThat(files).hasText(names);
+        return this;
+    }
+
+    /** Presses a key where the focus is. */
+    Screen key(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    Screen click(String selector) {
+        page.locator(selector).first().click();
+        return this;
+    }
+
+    /** Waits until something is true of the page. */
+    Screen waitFor(String expression) {
+        page.waitForFunction(expression);
+        return this;
+    }
+
+    /** What an expression gives on the page. */
+    Object measure(String expression) {
+        return page.evaluate(expression);
+    }
+
+    /** A screen of another size. */
+    Screen resize(int width, int height) {
+        page.setViewportSize(width, height);
         return this;
     }
 

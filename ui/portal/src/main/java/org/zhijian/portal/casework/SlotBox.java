@@ -142,7 +142,7 @@ final class SlotBox extends Div {
     private Div line(AttachmentView file, List<AttachmentView> all) {
         ActButton open = new ActButton(file.fileName(), "attachment-" + file.n(), once -> new Viewer(
                                 platform, files, all, file, Viewer.Place.OVER)
-                        .open())
+                        .open(this))
                 .quiet();
         Span size = new Span(Formats.size(file.size()));
         size.addClassName("zj-hint");

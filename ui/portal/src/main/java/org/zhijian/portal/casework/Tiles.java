@@ -15,7 +15,7 @@ final class Tiles extends Div {
         addClassName("zj-tiles");
         for (AttachmentView attachment : attachments) {
             NativeButton tile = new NativeButton(
-                    "", event -> new Viewer(platform, files, attachments, attachment, Viewer.Place.BESIDE).open());
+                    "", event -> new Viewer(platform, files, attachments, attachment, Viewer.Place.BESIDE).open(this));
             Span name = new Span(attachment.fileName());
             name.addClassName("zj-tile-name");
             Span size = new Span(Formats.size(attachment.size()));

@@ -1,5 +1,7 @@
 package org.zhijian.portal.casework;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -78,8 +80,14 @@ final class Viewer extends Dialog {
     }
 
     /** The page moves aside for the viewer. */
-    private void leaveRoom(boolean room) {
-        getElement().executeJs("document.body.classList.toggle($0, $1)", BESIDE, room);
+    private static void leaveRoom(boolean room) {
+        UI.getCurrent().getPage().executeJs("document.body.classList.toggle($0, $1)", BESIDE, room);
+    }
+
+    /** Opens it for as long as whoever it was opened from stays on the page. */
+    void open(Component from) {
+        from.addDetachListener(left -> close());
+        open();
     }
 
     private Element file(AttachmentView attachment) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.ScanQuality;
+import org.zhijian.core.cases.Upload;
 import org.zhijian.core.internal.contents.ContentStore;
 import org.zhijian.core.internal.contents.Contents;
 import org.zhijian.core.internal.settings.TestSettings;
@@ -237,6 +239,74 @@ class AttachmentsTest {
         assertThat(desk.current()).containsExactly("2 2.jpg");
         assertThat(desk.all()).containsExactly("1 1.jpg", "2 2.jpg");
         assertThat(desk.add(COPIES, "1.jpg", jpg(1)).n()).isEqualTo(4);
+        assertThat(desk.ofRound(1)).containsExactly("1.jpg", "2.jpg");
+        assertThat(desk.ofRound(2)).containsExactly("2.jpg", "1.jpg");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void filesArePutInAnotherOrderAndStayInIt(Database database) {
+        CaseDesk desk = new CaseDesk(database, attachments);
+        desk.add(SCAN, "身份证.jpg", jpg(9));
+        for (int copy = 1; copy <= 3; copy++) {
+            desk.add(COPIES, copy + ".jpg", jpg(copy));
+        }
+
+        desk.arrange(COPIES, 4, 2, 3);
+        assertThat(desk.current()).containsExactly("1 身份证.jpg", "4 3.jpg", "2 1.jpg", "3 2.jpg");
+
+        desk.remove(2, null);
+        desk.add(COPIES, "4.jpg", jpg(4));
+        assertThat(desk.current()).containsExactly("1 身份证.jpg", "4 3.jpg", "3 2.jpg", "5 4.jpg");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void anOrderThatIsNotOneOfTheFilesIsRefused(Database database) {
+        CaseDesk desk = new CaseDesk(database, attachments);
+        desk.add(COPIES, "1.jpg", jpg(1));
+        desk.add(COPIES, "2.jpg", jpg(2));
+        desk.add(CONTRACT, "1.jpg", jpg(3));
+        desk.add(CONTRACT, "2.jpg", jpg(4));
+
+        for (Integer[] wrong : new Integer[][] {{}, {1}, {1, 1}, {1, 2, 2}, {1, 3}}) {
+            assertThat(catchThrowableOfType(Refusal.class, () -> desk.arrange(COPIES, wrong)))
+                    .hasMessage("顺序应列出该材料当前的每个附件各一次");
+        }
+        assertThat(catchThrowableOfType(Refusal.class, () -> desk.arrange(CONTRACT, 4, 3)))
+                .hasMessage("按页码命名的附件以页码为顺序，不能调整");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void whatTheSlotAsksOfAScanIsSeenInItsPixels(Database database) {
+        CaseDesk desk = new CaseDesk(database, attachments);
+        byte[] grey = SampleFiles.grey();
+
+        assertThat(desk.refused(SCAN.colour(), "1.jpg", grey).violations())
+                .containsExactly(Violation.of("idCard", "ATT-COLOUR", "应为彩色扫描件，该图片为黑白或灰度，请重新扫描后上传"));
+        assertThat(desk.refused(SCAN.mustBeLegible(), "1.jpg", jpg(1)).violations())
+                .containsExactly(Violation.of("idCard", "ATT-LEGIBLE", "图片分辨率过低，看不清文字，请重新扫描后上传"));
+        assertThat(files()).isZero();
+        assertThat(desk.add(SCAN, "1.jpg", grey).quality().colour()).isEqualTo(ScanQuality.Colour.GREY);
+    }
+
+    /** ATT-06. */
+    @Test
+    void aVirusIsRefusedAndAScannerThatCannotTellKeepsEverythingOut() throws IOException {
+        Upload upload = new Upload("idCard", "1.jpg", new ByteArrayInputStream(jpg(1)));
+        Contents contents = new Contents(TestSettings.of(data, Map.of()));
+        Attachments infected = new Attachments(contents, new VirusScan(List.of(file -> Optional.of("Eicar"))));
+        Attachments unsure = new Attachments(contents, new VirusScan(List.of(file -> {
+            throw new IOException("no answer");
+        })));
+
+        assertThat(catchThrowableOfType(Refusal.class, () -> infected.receive(upload))
+                        .violations())
+                .containsExactly(Violation.of("idCard", "ATT-06", "附件中发现病毒，已拒绝接收，请检查电脑后重新扫描上传"));
+        Refusal later = catchThrowableOfType(Refusal.class, () -> unsure.receive(upload));
+        assertThat(later.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+        assertThat(later).hasMessage("病毒检查暂时不可用，附件未保存，请稍后重试");
     }
 
     @ParameterizedTest

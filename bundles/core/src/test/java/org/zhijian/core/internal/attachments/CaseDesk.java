@@ -68,6 +68,19 @@ final class CaseDesk {
         transactions.run(em -> attachments.remove(em, em.find(CaseEntity.class, id), n, step));
     }
 
+    void arrange(Slot slot, Integer... order) {
+        transactions.run(em -> attachments.arrange(em, em.find(CaseEntity.class, id), slot, List.of(order)));
+    }
+
+    /** What a round had handed in. */
+    List<String> ofRound(int round) {
+        return transactions.read(em -> attachments.all(em, id)).stream()
+                .map(attachments::view)
+                .filter(file -> file.isOfRound(round))
+                .map(AttachmentView::fileName)
+                .toList();
+    }
+
     void nextRound() {
         transactions.run(em -> em.find(CaseEntity.class, id).round(2));
     }

@@ -21,6 +21,18 @@ final class SampleFiles {
         return image("jpg", shade);
     }
 
+    /** A small picture without colour. */
+    static byte[] grey() {
+        BufferedImage image = new BufferedImage(16, 12, BufferedImage.TYPE_BYTE_GRAY);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpg", bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return bytes.toByteArray();
+    }
+
     static byte[] png(int shade) {
         return image("png", shade);
     }
