@@ -191,7 +191,7 @@ public final class DefinitionProblems {
         unique(place, "材料", slots, Slot::id);
         checkForm(place, procedure.applicantForm(), Set.of());
         slots.forEach(slot -> label(place + " 材料 " + slot.id(), slot.title()));
-        checkConditions(place, procedure.chain(), fieldIds(procedure.applicantForm()));
+        checkConditions(place, procedure.chain(), reachable(procedure, steps));
         for (int i = 0; i < steps.size(); i++) {
             check(place + " 环节 " + steps.get(i).id(), steps.get(i), steps.subList(0, i + 1));
         }
@@ -213,7 +213,7 @@ public final class DefinitionProblems {
                     .sum();
         }
         if (chain instanceof Chain.Choice choice) {
-            boolean always = choice.branches().stream().anyMatch(branch -> branch.when() instanceof Condition.Always);
+            boolean always = choice.branches().stream().anyMatch(Chain.Branch::isOtherwise);
             return always
                     ? choice.branches().stream()
                             .mapToInt(branch -> fewestSteps(branch.then()))
@@ -245,6 +245,13 @@ public final class DefinitionProblems {
         }
         unique(place, "决定", step.decisions(), option -> option.decision().name());
         checkForm(place, Procedure.formOf(step), Set.of(Condition.DECISION));
+        if (step.acceptOnSilence() && (step.workingDays() == 0 || step.isTakenByParty())) {
+            report(place, "逾期视为受理须由机构办理并有办理时限");
+        }
+        step.handOver().stream()
+                .filter(id -> descriptor.offices().stream()
+                        .noneMatch(office -> office.id().equals(id)))
+                .forEach(id -> report(place, "可移交的机构“" + id + "”未在辖区中声明"));
         if (step.correctors().isEmpty()) {
             report(place, "没有退回后的修改人");
         }
@@ -291,6 +298,15 @@ public final class DefinitionProblems {
         }
     }
 
+    /** What a branch may ask for: the applicant's fields, and those of steps as step.field. */
+    private static Set<String> reachable(Procedure procedure, List<Step> steps) {
+        Set<String> ids = fieldIds(procedure.applicantForm());
+        for (Step step : steps) {
+            fieldIds(Procedure.formOf(step)).forEach(id -> ids.add(step.id() + "." + id));
+        }
+        return ids;
+    }
+
     private static Set<String> fieldIds(Form form) {
         Set<String> ids = new HashSet<>();
         form.fields().forEach(field -> ids.add(field.id()));
@@ -298,15 +314,7 @@ public final class DefinitionProblems {
     }
 
     private void condition(String place, Condition condition, Set<String> ids) {
-        if (condition instanceof Condition.In in && !ids.contains(in.field())) {
-            report(place, "条件引用了不存在的字段“" + in.field() + "”");
-        } else if (condition instanceof Condition.Not not) {
-            condition(place, not.inner(), ids);
-        } else if (condition instanceof Condition.AllOf all) {
-            all.parts().forEach(part -> condition(place, part, ids));
-        } else if (condition instanceof Condition.AnyOf any) {
-            any.parts().forEach(part -> condition(place, part, ids));
-        }
+        condition.fields().filter(id -> !ids.contains(id)).forEach(id -> report(place, "条件引用了不存在的字段“" + id + "”"));
     }
 
     private void id(String place, Pattern pattern, String id) {

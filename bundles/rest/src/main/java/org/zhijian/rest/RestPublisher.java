@@ -10,7 +10,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.zhijian.core.administration.Administration;
+import org.zhijian.core.calendar.WorkCalendar;
+import org.zhijian.core.cases.Assignments;
 import org.zhijian.core.cases.Cases;
+import org.zhijian.core.cases.CoReviews;
+import org.zhijian.core.cases.Delegations;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
@@ -38,6 +42,10 @@ public final class RestPublisher {
             @Reference Catalogue catalogue,
             @Reference Cases cases,
             @Reference Tasks tasks,
+            @Reference Assignments assignments,
+            @Reference CoReviews coReviews,
+            @Reference Delegations delegations,
+            @Reference WorkCalendar calendar,
             @Reference RegisterBrowser registers,
             @Reference RecordActs acts,
             @Reference Exports exports,
@@ -52,6 +60,10 @@ public final class RestPublisher {
                 catalogue,
                 cases,
                 tasks,
+                assignments,
+                coReviews,
+                delegations,
+                calendar,
                 registers,
                 acts,
                 exports,

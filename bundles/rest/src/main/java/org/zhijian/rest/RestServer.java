@@ -30,8 +30,11 @@ import org.zhijian.rest.resource.AdministrationResource;
 import org.zhijian.rest.resource.AgencyGrantsResource;
 import org.zhijian.rest.resource.AnnouncementsResource;
 import org.zhijian.rest.resource.AuthResource;
+import org.zhijian.rest.resource.CalendarResource;
 import org.zhijian.rest.resource.CaseAttachmentsResource;
 import org.zhijian.rest.resource.CasesResource;
+import org.zhijian.rest.resource.CoReviewsResource;
+import org.zhijian.rest.resource.DelegationsResource;
 import org.zhijian.rest.resource.DocumentResource;
 import org.zhijian.rest.resource.JurisdictionsResource;
 import org.zhijian.rest.resource.MeResource;
@@ -41,6 +44,9 @@ import org.zhijian.rest.resource.PublicRegistersResource;
 import org.zhijian.rest.resource.RecordActsResource;
 import org.zhijian.rest.resource.RegistersResource;
 import org.zhijian.rest.resource.RegistrationsResource;
+import org.zhijian.rest.resource.TaskAssigneeResource;
+import org.zhijian.rest.resource.TaskClaimResource;
+import org.zhijian.rest.resource.TaskCoReviewsResource;
 import org.zhijian.rest.resource.TasksResource;
 import org.zhijian.rest.resource.VerificationResource;
 import org.zhijian.rest.schema.OpenApi;
@@ -102,6 +108,12 @@ final class RestServer {
                 new AgencyGrantsResource(services.grants()),
                 new CaseAttachmentsResource(services.cases()),
                 new TasksResource(services.tasks(), services.exports()),
+                new TaskClaimResource(services.assignments()),
+                new TaskAssigneeResource(services.assignments()),
+                new TaskCoReviewsResource(services.coReviews()),
+                new CoReviewsResource(services.coReviews()),
+                new DelegationsResource(services.delegations()),
+                new CalendarResource(services.calendar()),
                 new PublicRegistersResource(services.registers(), services.exports()),
                 new AnnouncementsResource(services.announcements()),
                 new VerificationResource(services.documents()),

@@ -1,7 +1,11 @@
 package org.zhijian.rest;
 
 import org.zhijian.core.administration.Administration;
+import org.zhijian.core.calendar.WorkCalendar;
+import org.zhijian.core.cases.Assignments;
 import org.zhijian.core.cases.Cases;
+import org.zhijian.core.cases.CoReviews;
+import org.zhijian.core.cases.Delegations;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
@@ -20,6 +24,10 @@ record Services(
         Catalogue catalogue,
         Cases cases,
         Tasks tasks,
+        Assignments assignments,
+        CoReviews coReviews,
+        Delegations delegations,
+        WorkCalendar calendar,
         RegisterBrowser registers,
         RecordActs acts,
         Exports exports,

@@ -79,6 +79,10 @@ final class FakeCore {
                 new FakeCatalogue(),
                 new FakeCases(),
                 new FakeTasks(),
+                new FakeOffice.OfAssignments(),
+                new FakeOffice.OfCoReviews(),
+                new FakeOffice.OfDelegations(),
+                new FakeOffice.OfCalendar(),
                 new FakeRegisters(),
                 new FakeActs(),
                 new FakeExports(seen),
@@ -322,6 +326,8 @@ final class FakeCore {
                 Set.of("t-1"),
                 List.of(new LogEntry(1, MORNING, "某单位", "保存", "", "", 1)),
                 List.of(Finding.error("R-1", "reason", "请填写调动原因").restingOn("办法第三条")),
+                Optional.empty(),
+                List.of(),
                 Set.of(CaseView.Act.EDIT, CaseView.Act.SUBMIT),
                 "");
     }
@@ -340,9 +346,11 @@ final class FakeCore {
                 "市住建局",
                 new Stage(CaseState.PENDING, "待市审核"),
                 MORNING,
+                MORNING,
                 LocalDate.of(2026, 11, 30),
                 5,
-                false);
+                false,
+                TaskLine.Handling.NONE);
     }
 
     private final class FakeTasks implements Tasks {
@@ -360,7 +368,13 @@ final class FakeCore {
         @Override
         public TaskView view(Caller caller, String taskId) {
             var step = SampleJurisdiction.TRANSFER.step("review").orElseThrow();
-            return new TaskView(taskLine(), step, List.of(), List.of(Finding.passed("R-2", "合同在有效期内")));
+            return new TaskView(
+                    taskLine(),
+                    step,
+                    step.decisions(),
+                    List.of(),
+                    List.of(Finding.passed("R-2", "合同在有效期内")),
+                    List.of());
         }
 
         @Override

@@ -25,7 +25,10 @@ import org.zhijian.api.procedure.Guard;
  * @param form what they fill in with their decision; its conditions may ask for {@link Condition#DECISION}
  * @param slots what they attach
  * @param workingDays deadline in working days, 0 for none
- * @param acceptOnSilence true if the law takes silence beyond the deadline for acceptance
+ * @param silence the regulation by which silence beyond the deadline is acceptance; blank if there is none
+ * @param claimable true if one of several officers may take it up, so that the others do not see it for a while
+ * @param handOver ids of the offices to which the office that has it may hand it over
+ * @param sameReviewer true if whoever decided the step before, at an office of another level, may decide this one too
  * @param waiting the state of the case while the step waits
  * @param correctors who may be asked to correct after a return; the first is the usual one
  * @param guards rules that are checked before a decision that advances takes effect
@@ -40,7 +43,10 @@ public record Step(
         Form form,
         List<Slot> slots,
         int workingDays,
-        boolean acceptOnSilence,
+        String silence,
+        boolean claimable,
+        List<String> handOver,
+        boolean sameReviewer,
         Stage waiting,
         List<Corrector> correctors,
         List<Guard> guards,
@@ -63,6 +69,8 @@ public record Step(
         decisions = List.copyOf(decisions);
         Objects.requireNonNull(form);
         slots = List.copyOf(slots);
+        Objects.requireNonNull(silence);
+        handOver = List.copyOf(handOver);
         Objects.requireNonNull(waiting);
         correctors = List.copyOf(correctors);
         guards = List.copyOf(guards);
@@ -94,6 +102,9 @@ public record Step(
                 Form.EMPTY,
                 List.of(),
                 0,
+                "",
+                true,
+                List.of(),
                 false,
                 new Stage(CaseState.IN_REVIEW, "待" + title),
                 List.of(Corrector.applicant("申请材料", "退回")),
@@ -135,9 +146,28 @@ public record Step(
         return with(draft -> draft.workingDays = days);
     }
 
-    /** Silence beyond the deadline is acceptance. */
-    public Step silenceAccepts() {
-        return with(draft -> draft.acceptOnSilence = true);
+    /**
+     * Silence beyond the deadline is acceptance: the first decision that advances the step is then taken in the name of the law.
+     *
+     * @param regulation the regulation that says so
+     */
+    public Step silenceAccepts(String regulation) {
+        return with(draft -> draft.silence = regulation);
+    }
+
+    /** Nobody takes it up for himself: it stays before all officers of the office until it is decided. */
+    public Step notClaimable() {
+        return with(draft -> draft.claimable = false);
+    }
+
+    /** The offices to which the office that has it may hand it over (移交). */
+    public Step handOverTo(String... officeIds) {
+        return with(draft -> draft.handOver = List.of(officeIds));
+    }
+
+    /** Whoever decided the step before may decide this one too, though its office is of another level (APR-05). */
+    public Step bySameReviewer() {
+        return with(draft -> draft.sameReviewer = true);
     }
 
     /** The state of the case while the step waits. */
@@ -166,6 +196,11 @@ public record Step(
                 .findFirst();
     }
 
+    /** True if silence beyond the deadline is acceptance. */
+    public boolean acceptOnSilence() {
+        return !silence.isBlank();
+    }
+
     /** True if a party, not an office, takes this step. */
     public boolean isTakenByParty() {
         return actors.stream().allMatch(Actor::isParty);
@@ -188,7 +223,10 @@ public record Step(
         private Form form;
         private List<Slot> slots;
         private int workingDays;
-        private boolean acceptOnSilence;
+        private String silence;
+        private boolean claimable;
+        private List<String> handOver;
+        private boolean sameReviewer;
         private Stage waiting;
         private List<Corrector> correctors;
         private List<Guard> guards;
@@ -200,7 +238,10 @@ public record Step(
             form = step.form;
             slots = step.slots;
             workingDays = step.workingDays;
-            acceptOnSilence = step.acceptOnSilence;
+            silence = step.silence;
+            claimable = step.claimable;
+            handOver = step.handOver;
+            sameReviewer = step.sameReviewer;
             waiting = step.waiting;
             correctors = step.correctors;
             guards = step.guards;
@@ -217,7 +258,10 @@ public record Step(
                     form,
                     slots,
                     workingDays,
-                    acceptOnSilence,
+                    silence,
+                    claimable,
+                    handOver,
+                    sameReviewer,
                     waiting,
                     correctors,
                     guards,

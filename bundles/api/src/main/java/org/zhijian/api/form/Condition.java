@@ -1,6 +1,7 @@
 package org.zhijian.api.form;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When a field or an attachment is wanted: data, not code, so that screen, validation and JSON Schema read the same. Within a form that
@@ -15,6 +16,11 @@ public sealed interface Condition {
     Condition NEVER = new Never();
 
     boolean test(FormData data);
+
+    /** Ids of the fields it asks for. */
+    default Stream<String> fields() {
+        return Stream.empty();
+    }
 
     record Always() implements Condition {
         @Override
@@ -40,12 +46,22 @@ public sealed interface Condition {
         public boolean test(FormData data) {
             return data.list(field).stream().anyMatch(values::contains);
         }
+
+        @Override
+        public Stream<String> fields() {
+            return Stream.of(field);
+        }
     }
 
     record Not(Condition inner) implements Condition {
         @Override
         public boolean test(FormData data) {
             return !inner.test(data);
+        }
+
+        @Override
+        public Stream<String> fields() {
+            return inner.fields();
         }
     }
 
@@ -58,6 +74,11 @@ public sealed interface Condition {
         public boolean test(FormData data) {
             return parts.stream().allMatch(part -> part.test(data));
         }
+
+        @Override
+        public Stream<String> fields() {
+            return parts.stream().flatMap(Condition::fields);
+        }
     }
 
     record AnyOf(List<Condition> parts) implements Condition {
@@ -68,6 +89,11 @@ public sealed interface Condition {
         @Override
         public boolean test(FormData data) {
             return parts.stream().anyMatch(part -> part.test(data));
+        }
+
+        @Override
+        public Stream<String> fields() {
+            return parts.stream().flatMap(Condition::fields);
         }
     }
 

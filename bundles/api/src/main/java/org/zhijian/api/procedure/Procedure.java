@@ -31,6 +31,8 @@ import org.zhijian.api.form.Slot;
  * @param closing the state at the end of the chain
  * @param subjects whom or what it is about, beside the people, organisations and records that its form refers to
  * @param submitted what happens at submission
+ * @param resubmitted what happens besides when it is submitted again, corrected
+ * @param returned what happens when somebody is asked to correct; the judgement of the facts tells at which step
  * @param ended what happens when a submitted case is withdrawn or refused
  * @param guide what the guide of the matter says beyond its definition
  */
@@ -47,6 +49,8 @@ public record Procedure(
         Stage closing,
         Function<CaseFacts, Set<Subject>> subjects,
         List<Effect> submitted,
+        List<Effect> resubmitted,
+        List<Effect> returned,
         List<Effect> ended,
         Guide guide) {
 
@@ -78,6 +82,8 @@ public record Procedure(
         Objects.requireNonNull(closing);
         Objects.requireNonNull(subjects);
         submitted = List.copyOf(submitted);
+        resubmitted = List.copyOf(resubmitted);
+        returned = List.copyOf(returned);
         ended = List.copyOf(ended);
         Objects.requireNonNull(guide);
     }
@@ -102,6 +108,8 @@ public record Procedure(
                 closing,
                 found,
                 submitted,
+                resubmitted,
+                returned,
                 ended,
                 guide);
     }
@@ -135,6 +143,8 @@ public record Procedure(
         private Stage closing = Stage.of(CaseState.CLOSED);
         private Function<CaseFacts, Set<Subject>> subjects = facts -> Set.of();
         private final List<Effect> submitted = new ArrayList<>();
+        private final List<Effect> resubmitted = new ArrayList<>();
+        private final List<Effect> returned = new ArrayList<>();
         private final List<Effect> ended = new ArrayList<>();
         private Guide guide = Guide.NONE;
 
@@ -198,8 +208,21 @@ public record Procedure(
             return this;
         }
 
+        /** What happens at every submission, the first one and those after a return. */
         public Builder onSubmitted(Effect effect) {
             submitted.add(effect);
+            return this;
+        }
+
+        /** What happens besides when the applicant has corrected and submits again. */
+        public Builder onResubmitted(Effect effect) {
+            resubmitted.add(effect);
+            return this;
+        }
+
+        /** What happens when somebody is asked to correct: at a return or a notice of what is missing, of any step. */
+        public Builder onReturned(Effect effect) {
+            returned.add(effect);
             return this;
         }
 
@@ -228,6 +251,8 @@ public record Procedure(
                     closing,
                     subjects,
                     submitted,
+                    resubmitted,
+                    returned,
                     ended,
                     guide);
         }

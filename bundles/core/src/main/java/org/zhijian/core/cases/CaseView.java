@@ -2,6 +2,7 @@ package org.zhijian.core.cases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.Finding;
@@ -20,6 +21,8 @@ import org.zhijian.api.procedure.Procedure;
  * @param tasks the tasks that wait now
  * @param myTasks ids of those that the caller may decide
  * @param findings what the guards say now; empty for those who may neither edit nor decide it
+ * @param supplement what a notice asks the applicant for, while it waits for him
+ * @param coReviews opinions of other officers; empty for parties
  * @param acts what the caller may do with it now
  * @param verificationCode leads to the public verification of the issued document; blank as long as there is none
  */
@@ -38,6 +41,8 @@ public record CaseView(
         Set<String> myTasks,
         List<LogEntry> log,
         List<Finding> findings,
+        Optional<Supplement> supplement,
+        List<CoReview> coReviews,
         Set<Act> acts,
         String verificationCode) {
 
@@ -59,6 +64,7 @@ public record CaseView(
         myTasks = Set.copyOf(myTasks);
         log = List.copyOf(log);
         findings = List.copyOf(findings);
+        coReviews = List.copyOf(coReviews);
         acts = Set.copyOf(acts);
     }
 }

@@ -13,12 +13,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.form.FormData;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Page;
+import org.zhijian.core.cases.Supplement;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.cases.Verdict;
 import org.zhijian.core.exports.Exports;
@@ -80,7 +82,11 @@ public final class TasksResource {
                 Asked.constant(Decision.class, "decision", command.decision()),
                 Asked.text(command.opinion()),
                 command.form() == null ? FormData.EMPTY : new FormData(command.form()),
-                Asked.text(command.returnTo()));
+                Asked.text(command.returnTo()),
+                Optional.ofNullable(command.supplement())
+                        .map(asked -> new Supplement(
+                                Asked.needed("supplement.items", asked.items()),
+                                Asked.needed("supplement.dueOn", asked.dueOn()))));
         return CaseDetail.of(tasks.decide(caller, once, id, verdict));
     }
 

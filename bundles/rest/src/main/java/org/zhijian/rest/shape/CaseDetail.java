@@ -2,6 +2,7 @@ package org.zhijian.rest.shape;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ public record CaseDetail(
         @Told("其中当前账号可办理的待办 id") List<String> myTasks,
         @Told("办理记录") List<LogItem> log,
         List<Finding> findings,
+        @Maybe @Told("要求补正的内容；没有时为 null") SupplementItem supplement,
+        @Told("其他人员的意见；仅机构可见") List<CoReviewItem> coReviews,
         @Told("当前账号可进行的操作") List<Act> acts,
         @Maybe @Told("证明文件的核验码；尚无时为 null") String verificationCode) {
 
@@ -40,6 +43,9 @@ public record CaseDetail(
 
     /** One actor of a step. */
     public record SeatItem(String name, @Told("所作决定的名称；未决定时为空") String decision) {}
+
+    /** What a one-time notice asks for. */
+    public record SupplementItem(@Told("字段或材料 id") List<String> items, @Told("补正期限") LocalDate dueOn) {}
 
     /** A line of the log. */
     public record LogItem(int seq, Instant at, String actor, String action, String opinion, String step, int round) {
@@ -73,6 +79,10 @@ public record CaseDetail(
                 view.myTasks().stream().sorted().toList(),
                 view.log().stream().map(LogItem::of).toList(),
                 view.findings().stream().map(Finding::of).toList(),
+                view.supplement()
+                        .map(supplement -> new SupplementItem(supplement.items(), supplement.dueOn()))
+                        .orElse(null),
+                view.coReviews().stream().map(CoReviewItem::of).toList(),
                 view.acts().stream().sorted().toList(),
                 view.verificationCode().isBlank() ? null : view.verificationCode());
     }

@@ -1,6 +1,7 @@
 package org.zhijian.rest.shape;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,5 +64,34 @@ public final class Commands {
             @Told("该待办所列决定之一的代码") String decision,
             @Maybe @Told("意见；opinionRequired 为 true 时必填") String opinion,
             @Maybe @Told("该环节自己的表单，按待办的 schema") Map<String, Object> form,
-            @Maybe @Told("退回对象；缺省为通常的补正人") String returnTo) {}
+            @Maybe @Told("退回对象；缺省为通常的补正人") String returnTo,
+            @Maybe @Told("一次性告知补正的内容；仅该决定需要") SupplementCommand supplement) {}
+
+    /** What is missing: the whole list, once. */
+    public record SupplementCommand(
+            @Told("需要补正的字段或材料 id") List<String> items, @Told("补正期限，yyyy-MM-dd") LocalDate dueOn) {}
+
+    /** Gives a task to a colleague of the same office, or hands it over to another office that its step allows. */
+    public record AssigneeCommand(
+            @Maybe @Told("本机构人员的登录名；与 office 二选一") String colleague,
+            @Maybe @Told("接收移交的机构 id；与 colleague 二选一") String office,
+            @Maybe @Told("原因；移交机构时必填") String reason) {}
+
+    /** Asks another officer for an opinion. */
+    public record CoReviewCommand(
+            @Told("征求意见的人员的登录名") String reviewer,
+            @Maybe @Told("需要说明的问题") String question,
+            @Maybe @Told("为 true 时须待意见提交后才能作出决定") Boolean blocking) {}
+
+    /** Gives an opinion. */
+    public record OpinionCommand(String opinion) {}
+
+    /** Lets a colleague act while one is away. */
+    public record DelegationCommand(
+            @Told("代办人员的登录名") String delegate,
+            @Told("起始日期，yyyy-MM-dd") LocalDate from,
+            @Told("截止日期（含），yyyy-MM-dd") LocalDate to) {}
+
+    /** Makes a day a holiday or a working day. */
+    public record CalendarDayCommand(@Told("HOLIDAY 放假，WORKING 上班") String kind, @Told("事由") String title) {}
 }

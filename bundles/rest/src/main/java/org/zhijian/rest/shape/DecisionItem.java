@@ -20,14 +20,19 @@ public record DecisionItem(
 
     /** All decisions of a step, in its order. */
     public static List<DecisionItem> of(Step step) {
+        return of(step, step.decisions());
+    }
+
+    /** Those of its decisions that may be made now. */
+    static List<DecisionItem> of(Step step, List<DecisionOption> offered) {
         List<Choice> correctors = step.correctors().stream()
                 .map(corrector -> new Choice(corrector.to(), corrector.title()))
                 .toList();
-        return step.decisions().stream().map(option -> of(option, correctors)).toList();
+        return offered.stream().map(option -> of(option, correctors)).toList();
     }
 
     private static DecisionItem of(DecisionOption option, List<Choice> correctors) {
-        boolean corrects = option.decision().outcome() == Outcome.CORRECT;
+        boolean corrects = option.decision().outcome() == Outcome.CORRECT && option.decision() != Decision.SUPPLEMENT;
         return new DecisionItem(
                 option.decision(), option.title(), option.opinionRequired(), corrects ? correctors : null);
     }

@@ -17,17 +17,19 @@ public record TaskDetail(
                 ObjectNode schema,
         @Told("该环节要求的材料") List<SlotItem> attachments,
         @Told("该环节已上传的文件") List<Attachment> files,
-        @Told("核对结果") List<Finding> findings) {
+        @Told("核对结果") List<Finding> findings,
+        @Told("征求的意见") List<CoReviewItem> coReviews) {
 
     public static TaskDetail of(TaskView view) {
         Step step = view.step();
         return new TaskDetail(
                 TaskItem.of(view.line()),
-                DecisionItem.of(step),
+                DecisionItem.of(step, view.decisions()),
                 FormSchema.of(view.line().jurisdiction(), view.line().procedure(), step)
                         .orElse(null),
                 SlotItem.of(step.slots(), Procedure.formOf(step)),
                 view.attachments().stream().map(Attachment::of).toList(),
-                view.findings().stream().map(Finding::of).toList());
+                view.findings().stream().map(Finding::of).toList(),
+                view.coReviews().stream().map(CoReviewItem::of).toList());
     }
 }

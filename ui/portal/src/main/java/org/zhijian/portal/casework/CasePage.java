@@ -1,5 +1,7 @@
 package org.zhijian.portal.casework;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -42,6 +44,7 @@ public final class CasePage extends DeskPage {
     public CasePage(Platform platform) {
         super(platform);
         addClassName("zj-case-page");
+        Shortcuts.addShortcutListener(this, this::back, Key.ESCAPE).listenOn(this);
     }
 
     @Override
@@ -57,10 +60,19 @@ public final class CasePage extends DeskPage {
         if (visit.region().isEmpty()) {
             add(Sentence.notice(Texts.REGION_GONE));
         }
+        Corrections.notice(view).ifPresent(this::add);
         add(acts(view), new StepBar(view.steps()), columns(view), new Panel("办理记录", log(view.log())));
+        if (!view.coReviews().isEmpty()) {
+            add(new CoReviewPanel(visit, view.coReviews(), this::open));
+        }
         task(view, visit)
                 .ifPresent(task ->
                         add(new DecisionBar(visit, view, platform().tasks().view(caller, task.id()), this::open)));
+    }
+
+    /** Esc leads back to the list. */
+    private void back() {
+        Way.to(visit().to(visit().query("task").isBlank() ? "cases" : "inbox"));
     }
 
     private Div head(CaseView view) {

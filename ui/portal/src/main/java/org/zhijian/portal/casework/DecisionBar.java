@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Optional;
+import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.Decision.Outcome;
 import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Step;
@@ -11,13 +13,16 @@ import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.Field;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.FormData;
+import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.CaseView;
+import org.zhijian.core.cases.Supplement;
 import org.zhijian.core.cases.TaskLine;
 import org.zhijian.core.cases.TaskQuery;
 import org.zhijian.core.cases.TaskView;
 import org.zhijian.core.cases.Verdict;
+import org.zhijian.core.words.Formats;
 import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.ErrorSummary;
 import org.zhijian.portal.components.Findings;
@@ -37,6 +42,7 @@ final class DecisionBar extends Div {
     private static final String OPINION = "opinion";
 
     private final transient Visit visit;
+    private final transient CaseView view;
     private final transient TaskView task;
     private final transient Runnable refresh;
     private final ErrorSummary errors = new ErrorSummary(this::goTo);
@@ -49,6 +55,7 @@ final class DecisionBar extends Div {
      */
     DecisionBar(Visit visit, CaseView view, TaskView task, Runnable refresh) {
         this.visit = visit;
+        this.view = view;
         this.task = task;
         this.refresh = refresh;
         Step step = task.step();
@@ -73,6 +80,9 @@ final class DecisionBar extends Div {
             add(new Panel(step.title() + " · 填写", form, slots).test("step-form"));
         }
         bar.add(opinion(), buttons(step));
+        if (visit.caller().kind() == Caller.Kind.OFFICE) {
+            bar.add(new HandlingRow(visit, task, refresh));
+        }
         add(bar);
     }
 
@@ -106,21 +116,23 @@ final class DecisionBar extends Div {
                 && step.form().fields().stream().allMatch(field -> field.type() instanceof FieldType.Flag);
     }
 
-    private TextArea opinion() {
+    private Div opinion() {
         opinion.setId(OPINION);
         opinion.setLabel("意见");
         opinion.setMaxLength(OPINION_LENGTH);
         opinion.setManualValidation(true);
         opinion.setWidthFull();
         opinion.setMaxHeight("7em");
-        return opinion;
+        Div row = new Div(opinion, new Phrases(task.step(), opinion));
+        row.addClassName("zj-opinion");
+        return row;
     }
 
     private Div buttons(Step step) {
         Div buttons = new Div();
         buttons.addClassName("zj-buttons");
         boolean first = true;
-        for (DecisionOption option : step.decisions()) {
+        for (DecisionOption option : task.decisions()) {
             ActButton button = new ActButton(
                     option.title(), "decision-" + option.decision().name(), once -> press(option, once));
             if (first) {
@@ -141,7 +153,14 @@ final class DecisionBar extends Div {
     private void press(DecisionOption option, Once once) {
         boolean chooses = option.decision().outcome() == Outcome.CORRECT
                 && task.step().correctors().size() > 1;
-        if (chooses) {
+        if (option.decision() == Decision.SUPPLEMENT) {
+            new SupplementDialog(
+                            option,
+                            Corrections.of(view.definition()),
+                            visit.platform().installation().today(),
+                            supplement -> decide(option, "", Optional.of(supplement), once))
+                    .open();
+        } else if (chooses) {
             new ReturnDialog(option, task.step().correctors(), to -> decide(option, to, once)).open();
         } else if (option.decision().outcome() == Outcome.END) {
             ReturnDialog.confirm(option, () -> decide(option, "", once)).open();
@@ -151,14 +170,19 @@ final class DecisionBar extends Div {
     }
 
     private void decide(DecisionOption option, String returnTo, Once once) {
+        decide(option, returnTo, Optional.empty(), once);
+    }
+
+    private void decide(DecisionOption option, String returnTo, Optional<Supplement> supplement, Once once) {
         FormData filled = slots.with(form.data(option.decision().name()));
-        Verdict verdict = new Verdict(option.decision(), opinion.getValue().strip(), filled, returnTo);
+        Verdict verdict = new Verdict(option.decision(), opinion.getValue().strip(), filled, returnTo, supplement);
         try {
             visit.platform().tasks().decide(visit.caller(), once, task.line().id(), verdict);
         } catch (Refusal refusal) {
             refuse(refusal);
             return;
         }
+        Phrases.remember(opinion.getValue().strip());
         Notices.done("已" + verb(option) + "：" + task.line().caseNumber());
         following();
     }
@@ -171,7 +195,7 @@ final class DecisionBar extends Div {
     private void refuse(Refusal refusal) {
         opinion.setInvalid(false);
         if (refusal.kind() == Refusal.Kind.CONFLICT) {
-            Notices.problem(refusal.getMessage());
+            Notices.problem(refusal.getMessage() + whoWasFaster(refusal));
             refresh.run();
             return;
         }
@@ -188,6 +212,22 @@ final class DecisionBar extends Div {
                     opinion.setErrorMessage(violation.message());
                     opinion.setInvalid(true);
                 });
+    }
+
+    /** Who decided it meanwhile, and when. */
+    private String whoWasFaster(Refusal refusal) {
+        if (!refusal.code().equals("ALREADY_DECIDED")) {
+            return "";
+        }
+        TaskLine.Handling handling = visit.platform()
+                .tasks()
+                .view(visit.caller(), task.line().id())
+                .line()
+                .handling();
+        return handling.decidedAt() == null
+                ? ""
+                : "（" + handling.decidedBy() + " " + Formats.minute(handling.decidedAt()) + " " + handling.decision()
+                        + "）";
     }
 
     private void goTo(String name) {
@@ -210,6 +250,7 @@ final class DecisionBar extends Div {
         Way.to(
                 waiting.isEmpty()
                         ? visit.to("inbox")
-                        : visit.to("cases/" + waiting.get(0).caseId()));
+                        : visit.to("cases/" + waiting.get(0).caseId() + "?task="
+                                + waiting.get(0).id()));
     }
 }

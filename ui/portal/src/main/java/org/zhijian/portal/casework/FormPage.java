@@ -77,6 +77,7 @@ public final class FormPage extends DeskPage {
                 .filter(entry -> view.line().submittedAt() != null)
                 .ifPresent(entry -> add(Sentence.notice(
                         entry.actor() + " " + Formats.day(entry.at()) + " " + entry.action() + "：" + entry.opinion())));
+        Corrections.notice(view).ifPresent(this::add);
         add(errors, content);
         turnTo(Stage.FILL);
     }

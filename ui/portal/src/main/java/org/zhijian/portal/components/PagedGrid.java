@@ -24,6 +24,7 @@ public final class PagedGrid<T> extends Div {
     private final transient List<T> items = new ArrayList<>();
     private transient Sort<String> sort = Sort.ascending("");
     private String next = "";
+    private boolean drawn;
     private transient T focused;
 
     /**
@@ -116,16 +117,34 @@ public final class PagedGrid<T> extends Div {
         return this;
     }
 
-    /** Reads the first page anew. */
+    /** Puts the keyboard on the first row, unless somebody is just typing elsewhere: ↑ and ↓ move, Enter opens. */
+    public PagedGrid<T> takesKeys() {
+        grid.getElement()
+                .executeJs("const grid = this; let tries = 40; const take = () => {"
+                        + " const cell = grid.shadowRoot && grid.shadowRoot.querySelector('#items tr:not([hidden]) td');"
+                        + " if (!cell) { if (tries-- > 0) setTimeout(take, 50); return; }"
+                        + " if (['INPUT', 'TEXTAREA'].indexOf(document.activeElement.tagName) < 0) cell.focus();"
+                        + " }; take();");
+        return this;
+    }
+
+    /** Reads the first page again. What has not changed is not drawn anew: somebody may be about to click on it. */
     public void load() {
+        Page<T> page = source.apply(sort, "");
+        if (drawn && page.items().equals(items) && page.next().equals(next)) {
+            return;
+        }
         items.clear();
-        next = "";
         focused = null;
-        append();
+        append(page);
     }
 
     private void append() {
-        Page<T> page = source.apply(sort, next);
+        append(source.apply(sort, next));
+    }
+
+    private void append(Page<T> page) {
+        drawn = true;
         items.addAll(page.items());
         next = page.next();
         more.setVisible(!next.isBlank());

@@ -53,6 +53,8 @@ final class Menu extends Nav {
         inbox(visit, caller);
         if (office) {
             item(visit, "cases", "业务查询");
+            item(visit, "delegations", "委托代办");
+            item(visit, "calendar", "工作日历");
         }
         visit.region().ifPresent(region -> {
             new RegionMenu(visit, caller).components(region).forEach(this::add);

@@ -26,9 +26,23 @@ public abstract class RegionPage extends Div implements BeforeEnterObserver, Has
     public final void beforeEnter(BeforeEnterEvent event) {
         Visit next = Visit.at(platform, event.getRouteParameters(), event.getLocation());
         if (admit(next, event)) {
+            boolean again = visit != null
+                    && visit.location()
+                            .getPathWithQueryParameters()
+                            .equals(next.location().getPathWithQueryParameters());
             visit = next;
-            open();
+            if (!again || !refreshed()) {
+                open();
+            }
         }
+    }
+
+    /**
+     * Brings a page up to date that is opened once more at the address at which it stands. True if that was possible without building it
+     * anew, under the hand of somebody who is about to click.
+     */
+    protected boolean refreshed() {
+        return false;
     }
 
     /** True if the page may be opened; else the event leads elsewhere. */

@@ -3,7 +3,11 @@ package org.zhijian.portal.visit;
 import java.util.Objects;
 import java.util.Optional;
 import org.zhijian.api.Descriptor;
+import org.zhijian.core.calendar.WorkCalendar;
+import org.zhijian.core.cases.Assignments;
 import org.zhijian.core.cases.Cases;
+import org.zhijian.core.cases.CoReviews;
+import org.zhijian.core.cases.Delegations;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
@@ -19,6 +23,10 @@ public record Platform(
         Catalogue catalogue,
         Cases cases,
         Tasks tasks,
+        Assignments assignments,
+        CoReviews coReviews,
+        Delegations delegations,
+        WorkCalendar calendar,
         RegisterBrowser registers,
         Exports exports,
         RecordActs acts,
@@ -31,6 +39,10 @@ public record Platform(
         Objects.requireNonNull(catalogue);
         Objects.requireNonNull(cases);
         Objects.requireNonNull(tasks);
+        Objects.requireNonNull(assignments);
+        Objects.requireNonNull(coReviews);
+        Objects.requireNonNull(delegations);
+        Objects.requireNonNull(calendar);
         Objects.requireNonNull(registers);
         Objects.requireNonNull(exports);
         Objects.requireNonNull(acts);

@@ -12,7 +12,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.zhijian.core.calendar.WorkCalendar;
+import org.zhijian.core.cases.Assignments;
 import org.zhijian.core.cases.Cases;
+import org.zhijian.core.cases.CoReviews;
+import org.zhijian.core.cases.Delegations;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
@@ -51,6 +55,10 @@ public final class PortalServlet extends HttpServlet {
             @Reference Catalogue catalogue,
             @Reference Cases cases,
             @Reference Tasks tasks,
+            @Reference Assignments assignments,
+            @Reference CoReviews coReviews,
+            @Reference Delegations delegations,
+            @Reference WorkCalendar calendar,
             @Reference RegisterBrowser registers,
             @Reference Exports exports,
             @Reference RecordActs acts,
@@ -59,7 +67,20 @@ public final class PortalServlet extends HttpServlet {
             @Reference SignIn signIn,
             @Reference Installation installation) {
         platform = new Platform(
-                catalogue, cases, tasks, registers, exports, acts, announcements, documents, signIn, installation);
+                catalogue,
+                cases,
+                tasks,
+                assignments,
+                coReviews,
+                delegations,
+                calendar,
+                registers,
+                exports,
+                acts,
+                announcements,
+                documents,
+                signIn,
+                installation);
     }
 
     @Override

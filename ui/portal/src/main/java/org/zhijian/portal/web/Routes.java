@@ -11,7 +11,9 @@ import org.zhijian.portal.casework.FormPage;
 import org.zhijian.portal.page.AccountPage;
 import org.zhijian.portal.page.AnnouncementPage;
 import org.zhijian.portal.page.AnnouncementsPage;
+import org.zhijian.portal.page.CalendarPage;
 import org.zhijian.portal.page.CasesPage;
+import org.zhijian.portal.page.DelegationsPage;
 import org.zhijian.portal.page.FaultPage;
 import org.zhijian.portal.page.FrontPage;
 import org.zhijian.portal.page.GuidePage;
@@ -54,6 +56,8 @@ final class Routes {
         pages.put(":region/reviews/:procedure", InboxPage.class);
         pages.put(":region/matters/:procedure", MatterPage.class);
         pages.put(":region/registers/:register", RegisterPage.class);
+        pages.put(":region/delegations", DelegationsPage.class);
+        pages.put(":region/calendar", CalendarPage.class);
         pages.put(":region/account", AccountPage.class);
         return pages;
     }

@@ -61,9 +61,9 @@ final class CaseChecks {
     }
 
     static List<Finding> findings(String jurisdiction, List<Guard> guards, CaseFacts facts) {
-        return guards.stream()
-                .flatMap(guard -> ModuleCode.call(jurisdiction, "a guard", () -> guard.check(facts)).stream())
-                .toList();
+        return ModuleCode.call(jurisdiction, "a guard", () -> guards.stream()
+                .flatMap(guard -> guard.check(facts).stream())
+                .toList());
     }
 
     static List<Violation> errors(List<Finding> findings) {

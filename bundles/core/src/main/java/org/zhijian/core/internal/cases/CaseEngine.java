@@ -2,15 +2,18 @@ package org.zhijian.core.internal.cases;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.zhijian.api.chain.Actor;
+import java.util.stream.Stream;
 import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Corrector;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.DecisionOption;
@@ -26,6 +29,7 @@ import org.zhijian.api.registration.Registration;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
+import org.zhijian.core.cases.Supplement;
 import org.zhijian.core.internal.chain.ChainWalk;
 import org.zhijian.core.internal.chain.WorkingDays;
 import org.zhijian.core.internal.identity.Newcomers;
@@ -53,12 +57,21 @@ final class CaseEngine {
     private final Procedure procedure;
     private final CaseEntity entity;
     private final CaseLog log;
+    private final WorkingDays days;
     private final Instant now;
 
-    CaseEngine(EntityManager em, FactsFinder facts, Time time, Behaviour behaviour, CaseEntity entity, Caller caller) {
+    CaseEngine(
+            EntityManager em,
+            FactsFinder facts,
+            Time time,
+            WorkingDays days,
+            Behaviour behaviour,
+            CaseEntity entity,
+            Caller caller) {
         this.em = em;
         this.facts = facts;
         this.time = time;
+        this.days = days;
         this.behaviour = behaviour;
         this.procedure = behaviour.procedure();
         this.entity = entity;
@@ -72,11 +85,31 @@ final class CaseEngine {
         Facts submitting = facts.ofCase(entity, Moment.SUBMITTING, Optional.empty());
         Subjects.keep(em, entity, Subjects.of(procedure, submitting));
         entity.corrector(null);
+        entity.supplement(null);
         entity.submittedAt(now);
         log.add(again ? "RESUBMIT" : "SUBMIT", again ? "重新提交" : "提交", "", "", formDigest());
         apply(procedure.submitted(), submitting);
-        List<Step> path = ChainWalk.path(procedure.chain(), submitting.form());
-        ChainWalk.begin(path, this::isStillGood).ifPresentOrElse(this::enter, this::close);
+        if (again) {
+            apply(procedure.resubmitted(), submitting);
+        }
+        begin(submitting);
+    }
+
+    /**
+     * A submission begins at the first step that has to be taken. Steps of parties at the front that are still good are passed; a review
+     * always is taken anew.
+     */
+    private void begin(Facts submitting) {
+        List<String> passed = new ArrayList<>();
+        Optional<Step> first = ChainWalk.from(procedure.chain(), branch -> holds(branch, submitting))
+                .dropWhile(step -> step.isTakenByParty() && isStillGood(step) && passed.add(step.id()))
+                .findFirst();
+        entity.route(passed);
+        first.ifPresentOrElse(this::enter, this::close);
+    }
+
+    private boolean holds(Chain.Branch branch, Facts seen) {
+        return ModuleCode.call(entity.jurisdiction(), "a choice", () -> branch.holds(seen));
     }
 
     /** An inherited entry is taken over as it stands: what the chain would review has been reviewed long ago. */
@@ -100,6 +133,11 @@ final class CaseEngine {
         apply(procedure.ended(), facts.ofCase(entity, Moment.DECIDING, Optional.empty()));
     }
 
+    /** Somebody is told once for all what is missing, with {@link #decide}. */
+    void supplement(Supplement supplement) {
+        entity.supplement(Json.write(supplement));
+    }
+
     /** An actor decides. {@code form} is the normalised form of the step. */
     void decide(TaskEntity task, Step step, DecisionOption option, String opinion, FormData form, Corrector corrector) {
         Decision decision = option.decision();
@@ -112,11 +150,14 @@ final class CaseEngine {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("task", task.id());
         detail.put("form", form.values());
+        if (decision == Decision.SUPPLEMENT) {
+            detail.put("supplement", entity.supplement());
+        }
         log.add(decision.name(), option.title(), step.id(), opinion, detail);
         Judgement judgement = new Judgement(step.id(), decision, opinion, form);
         switch (decision.outcome()) {
             case ADVANCE -> advance(step, judgement);
-            case CORRECT -> sendBack(corrector);
+            case CORRECT -> sendBack(corrector, judgement);
             case END -> refuse(option, judgement);
         }
     }
@@ -131,17 +172,22 @@ final class CaseEngine {
         entity.corrector(null);
         Facts deciding = facts.ofCase(entity, Moment.DECIDING, Optional.of(judgement));
         apply(step.effects(), deciding);
-        List<Step> path = ChainWalk.path(procedure.chain(), deciding.form());
-        ChainWalk.after(path, step.id()).ifPresentOrElse(this::enter, this::close);
+        ChainWalk.after(procedure.chain(), step.id(), branch -> holds(branch, deciding))
+                .findFirst()
+                .ifPresentOrElse(this::enter, this::close);
     }
 
-    private void sendBack(Corrector corrector) {
+    private void sendBack(Corrector corrector, Judgement judgement) {
         closeOpenTasks();
+        apply(procedure.returned(), facts.ofCase(entity, Moment.DECIDING, Optional.of(judgement)));
         entity.round(entity.round() + 1);
         entity.formBefore(entity.form());
         entity.corrector(corrector.to());
         entity.step(null);
         if (!corrector.to().equals(Corrector.APPLICANT)) {
+            entity.route(entity.route().stream()
+                    .takeWhile(passed -> !passed.equals(corrector.to()))
+                    .toList());
             enter(procedure.step(corrector.to()).orElseThrow());
         }
         entity.state(CaseState.TO_MODIFY);
@@ -174,11 +220,7 @@ final class CaseEngine {
     }
 
     private void enter(Step step) {
-        Set<Assignee> assignees = new LinkedHashSet<>();
-        Facts routing = facts.ofCase(entity, Moment.DECIDING, Optional.empty());
-        for (Actor actor : step.actors()) {
-            assignees.add(route(step, actor, routing));
-        }
+        Set<Assignee> assignees = route(step, facts.ofCase(entity, Moment.DECIDING, Optional.empty()));
         putAwayWhatOthersBrought(step, assignees);
         for (Assignee assignee : assignees) {
             TaskEntity task = new TaskEntity(
@@ -193,21 +235,43 @@ final class CaseEngine {
                     assignee.id(),
                     name(assignee),
                     now,
-                    step.workingDays() == 0
-                            ? WorkingDays.NO_DEADLINE
-                            : WorkingDays.after(time.today(), step.workingDays()));
+                    deadline(step));
             task.state(TaskState.OPEN);
             em.persist(task);
             facts.add(task);
         }
         entity.step(step.id());
+        entity.route(
+                Stream.concat(entity.route().stream(), Stream.of(step.id())).toList());
         entity.state(step.waiting().state());
         entity.stateLabel(step.waiting().label());
     }
 
-    private Assignee route(Step step, Actor actor, Facts routing) {
-        return ModuleCode.call(entity.jurisdiction(), "routing of step " + step.id(), () -> actor.routing()
-                .route(routing));
+    private LocalDate deadline(Step step) {
+        return step.workingDays() == 0 ? WorkingDays.NO_DEADLINE : days.after(time.today(), daysFor(step));
+    }
+
+    /** The clock of a step that sent the case back stood while somebody corrected: what was left then is left now, a day at least. */
+    private int daysFor(Step step) {
+        List<TaskEntity> before = facts.tasks(entity.id()).stream()
+                .filter(task -> task.step().equals(step.id()))
+                .toList();
+        int lastRound = before.stream().mapToInt(TaskEntity::round).max().orElse(0);
+        return before.stream()
+                .filter(task -> task.round() == lastRound && task.state() == TaskState.DONE)
+                .filter(task -> CasePolicy.decision(task).outcome() == Decision.Outcome.CORRECT)
+                .findFirst()
+                .map(task -> Math.max(1, days.left(LocalDate.ofInstant(task.decidedAt(), Time.CHINA), task.dueOn())))
+                .orElse(step.workingDays());
+    }
+
+    /** Who takes the step; actors that turn out to be the same take it once. */
+    private Set<Assignee> route(Step step, Facts seen) {
+        return ModuleCode.call(entity.jurisdiction(), "routing of step " + step.id(), () -> {
+            Set<Assignee> assignees = new LinkedHashSet<>();
+            step.actors().forEach(actor -> assignees.add(actor.routing().route(seen)));
+            return assignees;
+        });
     }
 
     private String name(Assignee assignee) {
@@ -235,8 +299,7 @@ final class CaseEngine {
         List<TaskEntity> last =
                 taken.stream().filter(task -> task.round() == lastRound).toList();
         Facts routing = facts.ofCase(entity, Moment.SUBMITTING, Optional.empty());
-        Set<Assignee> wanted = new LinkedHashSet<>();
-        step.actors().forEach(actor -> wanted.add(route(step, actor, routing)));
+        Set<Assignee> wanted = route(step, routing);
         Set<Assignee> took = new LinkedHashSet<>();
         last.forEach(task -> took.add(CasePolicy.assignee(task)));
         boolean sameParties = step.mode() == Step.Mode.ALL_OF ? took.equals(wanted) : wanted.containsAll(took);
@@ -285,13 +348,15 @@ final class CaseEngine {
         entity.step(null);
         entity.corrector(null);
         entity.formBefore(null);
+        entity.supplement(null);
         Subjects.forget(em, entity.id());
     }
 
     private void apply(List<Effect> effects, Facts seen) {
         CaseChanges changes = new CaseChanges(em, entity.jurisdiction(), entity.id(), now);
-        for (Effect effect : effects) {
-            ModuleCode.run(entity.jurisdiction(), "an effect of " + procedure.id(), () -> effect.apply(seen, changes));
-        }
+        ModuleCode.run(
+                entity.jurisdiction(),
+                "an effect of " + procedure.id(),
+                () -> effects.forEach(effect -> effect.apply(seen, changes)));
     }
 }

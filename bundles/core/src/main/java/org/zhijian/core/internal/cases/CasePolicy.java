@@ -1,6 +1,7 @@
 package org.zhijian.core.internal.cases;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.zhijian.core.internal.store.entity.TaskState;
 
 /** Who may see and do what with cases. Everything that is not allowed here is refused. Pure functions. */
 public final class CasePolicy {
+    /** What stands in place of a decision where a task was handed over to another office. */
+    static final String HAND_OVER = "HAND_OVER";
+
     private CasePolicy() {}
 
     /** True if the caller's kind of account may start this. {@code types} are the types of its organisation. */
@@ -76,6 +80,17 @@ public final class CasePolicy {
                         && oversees(descriptor, caller);
     }
 
+    /** True if this account decided an earlier step of the round at another office, which only some steps allow (APR-05). */
+    static Optional<TaskEntity> decidedBefore(TaskEntity task, List<TaskEntity> tasks, Caller caller) {
+        return tasks.stream()
+                .filter(before -> before.state() == TaskState.DONE && before.round() == task.round())
+                .filter(before -> before.assigneeKind().equals(Assignee.Kind.OFFICE.name()))
+                .filter(before -> !before.step().equals(task.step()))
+                .max(Comparator.comparing(TaskEntity::decidedAt))
+                .filter(before -> caller.accountId().equals(before.decidedBy()))
+                .filter(before -> !before.assigneeId().equals(task.assigneeId()));
+    }
+
     /** What the caller may do with the case as its applicant. */
     static Set<Act> acts(CaseEntity entity, List<TaskEntity> tasks, Withdrawal withdrawal, Caller caller) {
         Set<Act> acts = EnumSet.noneOf(Act.class);
@@ -120,6 +135,11 @@ public final class CasePolicy {
                         .noneMatch(task -> task.step().equals(withdrawal.stepId())
                                 && decision(task).outcome() == Decision.Outcome.ADVANCE);
         };
+    }
+
+    /** True if another office has got the task in its place. */
+    static boolean wasHandedOver(TaskEntity task) {
+        return task.state() == TaskState.VOID && HAND_OVER.equals(task.decision());
     }
 
     static Decision decision(TaskEntity task) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhijian.api.chain.Decision;
+import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Stage;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.form.FormData;
@@ -23,9 +24,12 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.CaseLine;
 import org.zhijian.core.cases.CaseView;
+import org.zhijian.core.cases.CoReview;
 import org.zhijian.core.cases.LogEntry;
+import org.zhijian.core.cases.Supplement;
 import org.zhijian.core.cases.TaskLine;
 import org.zhijian.core.internal.attachments.Attachments;
+import org.zhijian.core.internal.calendar.Calendars;
 import org.zhijian.core.internal.chain.WorkingDays;
 import org.zhijian.core.internal.form.Labels;
 import org.zhijian.core.internal.identity.Admission;
@@ -41,19 +45,34 @@ import org.zhijian.core.internal.store.entity.TaskState;
 
 /** Shows cases and tasks as one caller may see them. One for each transaction; not thread-safe. */
 final class CaseReader {
+    /** Acts that concern the officers alone. */
+    private static final Set<String> INTERNAL =
+            Set.of("CLAIM", "RELEASE", "REASSIGN", CoReviewService.ASKED, "GIVE_OPINION");
+
     private final EntityManager em;
     private final Time time;
     private final Modules modules;
     private final DefinitionStore definitions;
     private final Attachments attachments;
+    private final Calendars calendars;
+    private final Deputies deputies;
     private final FactsFinder facts;
 
-    CaseReader(EntityManager em, Time time, Modules modules, DefinitionStore definitions, Attachments attachments) {
+    CaseReader(
+            EntityManager em,
+            Time time,
+            Modules modules,
+            DefinitionStore definitions,
+            Attachments attachments,
+            Calendars calendars,
+            Deputies deputies) {
         this.em = em;
         this.time = time;
         this.modules = modules;
         this.definitions = definitions;
         this.attachments = attachments;
+        this.calendars = calendars;
+        this.deputies = deputies;
         this.facts = new FactsFinder(em, time);
     }
 
@@ -65,11 +84,18 @@ final class CaseReader {
     CaseEntity require(Caller caller, String caseId) {
         Admission.require(caller);
         CaseEntity entity = em.find(CaseEntity.class, caseId);
-        if (entity == null
-                || !CasePolicy.maySee(entity, facts.tasks(caseId), modules.descriptor(entity.jurisdiction()), caller)) {
+        if (entity == null || !maySee(caller, entity)) {
             throw Refusal.notFound();
         }
         return entity;
+    }
+
+    private boolean maySee(Caller caller, CaseEntity entity) {
+        Caller acting = deputies.everywhere(em, caller).caller();
+        return CasePolicy.maySee(entity, facts.tasks(entity.id()), modules.descriptor(entity.jurisdiction()), acting)
+                || caller.jurisdiction().equals(entity.jurisdiction())
+                        && CoReviewService.ofCase(em, entity.id()).stream()
+                                .anyMatch(review -> review.accountId().equals(caller.accountId()));
     }
 
     Procedure definition(CaseEntity entity) {
@@ -84,10 +110,12 @@ final class CaseReader {
         Set<CaseView.Act> acts = CasePolicy.acts(entity, tasks, definition.withdrawal(), caller);
         List<TaskEntity> open =
                 tasks.stream().filter(task -> task.state() == TaskState.OPEN).toList();
+        Deputies.Acting acting = deputies.everywhere(em, caller);
         Set<String> mine = open.stream()
-                .filter(task -> CasePolicy.isMine(task, caller))
+                .filter(task -> CasePolicy.isMine(task, acting.caller()))
                 .map(TaskEntity::id)
                 .collect(Collectors.toSet());
+        List<EventEntity> events = events(entity.id());
         return new CaseView(
                 line(entity, definition),
                 definition,
@@ -98,11 +126,20 @@ final class CaseReader {
                 labels(definition, entity, form, stepForms),
                 changedFields(entity, form),
                 attachments.all(em, entity.id()).stream().map(attachments::view).toList(),
-                StepBar.of(definition, form, entity, tasks, facts.directory()),
-                open.stream().map(task -> line(task, entity, definition)).toList(),
+                StepBar.of(
+                        live(entity, definition),
+                        facts.ofCase(entity, form, Moment.DECIDING, Optional.empty()),
+                        entity,
+                        tasks,
+                        facts.directory()),
+                open.stream()
+                        .map(task -> line(task, entity, definition, acting))
+                        .toList(),
                 mine,
-                log(entity.id()),
+                log(events, caller),
                 findings(entity, acts, mine),
+                Optional.ofNullable(entity.supplement()).map(json -> Json.read(json, Supplement.class)),
+                coReviews(events, entity, definition, caller),
                 acts,
                 Objects.requireNonNullElse(entity.verificationCode(), ""));
     }
@@ -129,13 +166,18 @@ final class CaseReader {
                 entity.changedAt());
     }
 
-    TaskLine line(TaskEntity task, CaseEntity entity) {
-        return line(task, entity, definition(entity));
+    /** The task as the caller sees it. */
+    TaskLine line(TaskEntity task, Caller caller) {
+        return line(task, em.find(CaseEntity.class, task.caseId()), deputies.everywhere(em, caller));
     }
 
-    private TaskLine line(TaskEntity task, CaseEntity entity, Procedure definition) {
+    TaskLine line(TaskEntity task, CaseEntity entity, Deputies.Acting acting) {
+        return line(task, entity, definition(entity), acting);
+    }
+
+    private TaskLine line(TaskEntity task, CaseEntity entity, Procedure definition, Deputies.Acting acting) {
         boolean limited = !task.dueOn().equals(WorkingDays.NO_DEADLINE);
-        Integer left = limited ? WorkingDays.left(time.today(), task.dueOn()) : null;
+        Integer left = limited ? calendars.of(em, task.jurisdiction()).left(time.today(), task.dueOn()) : null;
         return new TaskLine(
                 task.id(),
                 entity.id(),
@@ -148,10 +190,31 @@ final class CaseReader {
                 task.title(),
                 task.assigneeName(),
                 new Stage(entity.state(), entity.stateLabel()),
+                entity.submittedAt(),
                 task.since(),
                 limited ? task.dueOn() : null,
                 left,
-                task.state() == TaskState.OPEN && left != null && left < 0);
+                task.state() == TaskState.OPEN && left != null && left < 0,
+                handling(task, definition, acting));
+    }
+
+    private TaskLine.Handling handling(TaskEntity task, Procedure definition, Deputies.Acting acting) {
+        boolean claimed = task.state() == TaskState.OPEN && task.isClaimed(time.now());
+        String decision = task.state() == TaskState.DONE
+                ? definition
+                        .step(task.step())
+                        .flatMap(step -> step.decision(CasePolicy.decision(task)))
+                        .map(DecisionOption::title)
+                        .orElse("")
+                : CasePolicy.wasHandedOver(task) ? "移交" : "";
+        return new TaskLine.Handling(
+                claimed ? task.claimerName() : "",
+                claimed ? task.claimedUntil() : null,
+                claimed && acting.accounts().contains(task.claimedBy()),
+                acting.principalOf(task),
+                task.deciderName() == null ? "" : task.deciderName(),
+                task.decidedAt(),
+                decision);
     }
 
     /** What the actors of the steps filled in last, where they filled in anything. */
@@ -168,13 +231,16 @@ final class CaseReader {
     private Map<String, String> labels(
             Procedure definition, CaseEntity entity, FormData form, Map<String, FormData> stepForms) {
         Facts seen = facts.ofCase(entity, form, Moment.FILLING, Optional.empty());
-        Procedure live = modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition())
-                .map(Modules.Behaviour::procedure)
-                .orElse(definition);
+        Procedure live = live(entity, definition);
         Map<String, String> labels = new HashMap<>(Labels.of(live.applicantForm(), form, seen));
         stepForms.forEach((id, data) -> live.step(id).ifPresent(step -> Labels.of(Procedure.formOf(step), data, seen)
                 .forEach((field, label) -> labels.put(id + "." + field, label))));
         return labels;
+    }
+
+    /** The definition with the code that belongs to it, while that runs. */
+    private Procedure live(CaseEntity entity, Procedure definition) {
+        return behaviour(entity).map(Behaviour::procedure).orElse(definition);
     }
 
     private static Set<String> changedFields(CaseEntity entity, FormData form) {
@@ -189,13 +255,17 @@ final class CaseReader {
         return changed;
     }
 
-    private List<LogEntry> log(String caseId) {
-        return em
-                .createQuery("select e from EventEntity e where e.stream = :case order by e.seq", EventEntity.class)
+    private List<EventEntity> events(String caseId) {
+        return em.createQuery("select e from EventEntity e where e.stream = :case order by e.seq", EventEntity.class)
                 .setParameter("case", caseId)
-                .getResultList()
-                .stream()
+                .getResultList();
+    }
+
+    /** What the parties read; officers read also how they passed it among themselves. */
+    private static List<LogEntry> log(List<EventEntity> events, Caller caller) {
+        return events.stream()
                 .filter(event -> !event.action().startsWith("READ"))
+                .filter(event -> caller.kind() == Caller.Kind.OFFICE || !INTERNAL.contains(event.action()))
                 .map(event -> new LogEntry(
                         event.seq(),
                         event.at(),
@@ -204,6 +274,19 @@ final class CaseReader {
                         event.opinion(),
                         event.step(),
                         event.round()))
+                .toList();
+    }
+
+    /** The log tells whether there are any. */
+    private List<CoReview> coReviews(List<EventEntity> events, CaseEntity entity, Procedure definition, Caller caller) {
+        boolean asked = caller.kind() == Caller.Kind.OFFICE
+                && events.stream().anyMatch(event -> event.action().equals(CoReviewService.ASKED));
+        return asked ? coReviews(entity, definition, caller) : List.of();
+    }
+
+    List<CoReview> coReviews(CaseEntity entity, Procedure definition, Caller caller) {
+        return CoReviewService.ofCase(em, entity.id()).stream()
+                .map(review -> CoReviewService.view(review, entity, definition.title(), caller))
                 .toList();
     }
 

@@ -36,12 +36,12 @@ import org.zhijian.core.cases.Content;
 import org.zhijian.core.cases.Upload;
 import org.zhijian.core.internal.attachments.Attachments;
 import org.zhijian.core.internal.attachments.ReceivedFile;
+import org.zhijian.core.internal.calendar.Calendars;
 import org.zhijian.core.internal.contents.ContentStore;
 import org.zhijian.core.internal.contents.DamagedContentException;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.form.FormRules.Completeness;
 import org.zhijian.core.internal.identity.Admission;
-import org.zhijian.core.internal.modules.DefinitionStore;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.settings.Time;
@@ -64,9 +64,10 @@ public final class CaseService implements Cases {
     private final Writes writes;
     private final Time time;
     private final Modules modules;
-    private final DefinitionStore definitions;
     private final Attachments attachments;
     private final ContentStore contents;
+    private final Readers readers;
+    private final Calendars calendars;
     private final CaseNumbers numbers;
 
     @Activate
@@ -75,21 +76,23 @@ public final class CaseService implements Cases {
             @Reference Writes writes,
             @Reference Time time,
             @Reference Modules modules,
-            @Reference DefinitionStore definitions,
             @Reference Attachments attachments,
-            @Reference ContentStore contents) {
+            @Reference ContentStore contents,
+            @Reference Readers readers,
+            @Reference Calendars calendars) {
         this.transactions = transactions;
         this.writes = writes;
         this.time = time;
         this.modules = modules;
-        this.definitions = definitions;
         this.attachments = attachments;
         this.contents = contents;
+        this.readers = readers;
+        this.calendars = calendars;
         this.numbers = new CaseNumbers(transactions);
     }
 
     private CaseReader reader(EntityManager em) {
-        return new CaseReader(em, time, modules, definitions, attachments);
+        return readers.of(em);
     }
 
     @Override
@@ -200,7 +203,7 @@ public final class CaseService implements Cases {
                     new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity));
             violations.addAll(CaseChecks.errors(CaseChecks.findings(entity.jurisdiction(), procedure.guards(), facts)));
             refuse(violations);
-            new CaseEngine(em, finder, time, behaviour, entity, caller).submit();
+            engine(em, finder, behaviour, entity, caller).submit();
             return true;
         });
     }
@@ -221,7 +224,12 @@ public final class CaseService implements Cases {
             throw Refusal.conflict(
                     "WITHDRAW_NOT_ALLOWED", behaviour.procedure().withdrawal().refusal());
         }
-        new CaseEngine(em, finder, time, behaviour, entity, caller).withdraw();
+        engine(em, finder, behaviour, entity, caller).withdraw();
+    }
+
+    private CaseEngine engine(
+            EntityManager em, FactsFinder finder, Behaviour behaviour, CaseEntity entity, Caller caller) {
+        return new CaseEngine(em, finder, time, calendars.of(em, entity.jurisdiction()), behaviour, entity, caller);
     }
 
     @Override

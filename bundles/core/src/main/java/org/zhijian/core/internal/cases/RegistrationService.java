@@ -26,6 +26,7 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.internal.attachments.Attachments;
 import org.zhijian.core.internal.attachments.ReceivedFile;
+import org.zhijian.core.internal.calendar.Calendars;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.identity.FirstPasswords;
@@ -54,6 +55,7 @@ public final class RegistrationService implements Registrations {
     private final Time time;
     private final Modules modules;
     private final Attachments attachments;
+    private final Calendars calendars;
     private final CaseNumbers numbers;
 
     @Activate
@@ -62,12 +64,14 @@ public final class RegistrationService implements Registrations {
             @Reference Writes writes,
             @Reference Time time,
             @Reference Modules modules,
-            @Reference Attachments attachments) {
+            @Reference Attachments attachments,
+            @Reference Calendars calendars) {
         this.transactions = transactions;
         this.writes = writes;
         this.time = time;
         this.modules = modules;
         this.attachments = attachments;
+        this.calendars = calendars;
         this.numbers = new CaseNumbers(transactions);
     }
 
@@ -161,7 +165,7 @@ public final class RegistrationService implements Registrations {
             Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
             Subjects.lock(em, Subjects.of(registration.procedure(), facts));
             refuse(violations(em, registration, entity, facts, application.password()));
-            new CaseEngine(em, finder, time, behaviour, entity, caller).submit();
+            new CaseEngine(em, finder, time, calendars.of(em, descriptor.id()), behaviour, entity, caller).submit();
             return entity.id();
         });
         boolean issued = registration.password().kind() == FirstPassword.Kind.ISSUED;
@@ -303,8 +307,8 @@ public final class RegistrationService implements Registrations {
             em.persist(entity);
             em.persist(new RegistrationEntity(entity.id(), hash));
             em.flush();
-            new CaseEngine(em, finder, time, new Behaviour(descriptor, registration.procedure()), entity, caller)
-                    .takeOver();
+            Behaviour behaviour = new Behaviour(descriptor, registration.procedure());
+            new CaseEngine(em, finder, time, calendars.of(em, descriptor.id()), behaviour, entity, caller).takeOver();
             return true;
         });
     }

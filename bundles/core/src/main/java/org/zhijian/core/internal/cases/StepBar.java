@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.directory.Directory;
-import org.zhijian.api.form.FormData;
+import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.core.cases.StepView;
 import org.zhijian.core.cases.StepView.Progress;
 import org.zhijian.core.cases.StepView.Seat;
 import org.zhijian.core.internal.chain.ChainWalk;
+import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.TaskState;
@@ -23,9 +27,12 @@ import org.zhijian.core.internal.store.entity.TaskState;
 final class StepBar {
     private StepBar() {}
 
+    /**
+     * @param definition the running one where there is one, so that its rules say where the case will go
+     */
     static List<StepView> of(
-            Procedure definition, FormData form, CaseEntity entity, List<TaskEntity> tasks, Directory directory) {
-        List<Step> path = ChainWalk.path(definition.chain(), form);
+            Procedure definition, CaseFacts facts, CaseEntity entity, List<TaskEntity> tasks, Directory directory) {
+        List<Step> path = path(definition, facts, entity);
         int here = position(path, entity, tasks);
         List<StepView> bar = new ArrayList<>(path.size());
         for (int i = 0; i < path.size(); i++) {
@@ -34,6 +41,21 @@ final class StepBar {
             bar.add(new StepView(step.id(), step.title(), progress, seats(step, progress, tasks, directory)));
         }
         return bar;
+    }
+
+    /** The steps that the case has reached, and those that lie ahead as it looks now. */
+    private static List<Step> path(Procedure definition, CaseFacts facts, CaseEntity entity) {
+        Predicate<Chain.Branch> holds =
+                branch -> ModuleCode.call(entity.jurisdiction(), "a choice", () -> branch.holds(facts));
+        List<String> route = entity.route();
+        if (route.isEmpty()) {
+            return ChainWalk.from(definition.chain(), holds).toList();
+        }
+        Stream<Step> reached = route.stream().flatMap(id -> definition.step(id).stream());
+        Stream<Step> ahead = entity.state() == CaseState.CLOSED
+                ? Stream.empty()
+                : ChainWalk.after(definition.chain(), route.get(route.size() - 1), holds);
+        return Stream.concat(reached, ahead).toList();
     }
 
     /** Index of the step that waits, or at which the case was sent back or refused; -1 before all, the length when all are done. */
@@ -93,6 +115,9 @@ final class StepBar {
     }
 
     private static String decided(Step step, TaskEntity task) {
+        if (CasePolicy.wasHandedOver(task)) {
+            return "已移交";
+        }
         if (task.state() == TaskState.VOID) {
             return "已由" + task.deciderName() + "办结";
         }

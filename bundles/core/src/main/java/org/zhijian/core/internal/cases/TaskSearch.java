@@ -1,10 +1,12 @@
 package org.zhijian.core.internal.cases;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,25 +28,29 @@ final class TaskSearch {
 
     private final EntityManager em;
     private final Caller caller;
+    private final Set<String> accounts;
     private final LocalDate today;
+    private final Instant now;
     private final TaskQuery query;
     private final Order order;
 
-    private TaskSearch(EntityManager em, Caller caller, LocalDate today, TaskQuery query) {
+    private TaskSearch(EntityManager em, Deputies.Acting acting, Time time, TaskQuery query) {
         this.em = em;
-        this.caller = caller;
-        this.today = today;
+        this.caller = acting.caller();
+        this.accounts = acting.accounts();
+        this.today = time.today();
+        this.now = time.now();
         this.query = query;
         this.order = order(query);
     }
 
     static Page<TaskLine> page(
             EntityManager em,
-            Caller caller,
+            Deputies.Acting acting,
             TaskQuery query,
-            LocalDate today,
+            Time time,
             BiFunction<TaskEntity, CaseEntity, TaskLine> line) {
-        TaskSearch search = new TaskSearch(em, caller, today, query);
+        TaskSearch search = new TaskSearch(em, acting, time, query);
         int limit = Page.limit(query.limit());
         List<Object[]> rows = search.find(limit + 1);
         List<String> ids =
@@ -63,9 +69,9 @@ final class TaskSearch {
     }
 
     /** How many there are, counted no further than people read. */
-    static int count(EntityManager em, Caller caller, Box box, LocalDate today) {
+    static int count(EntityManager em, Deputies.Acting acting, Box box, Time time) {
         TaskQuery all = new TaskQuery("", "", box, "", "", COUNT_LIMIT);
-        return new TaskSearch(em, caller, today, all).find(COUNT_LIMIT).size();
+        return new TaskSearch(em, acting, time, all).find(COUNT_LIMIT).size();
     }
 
     private Map<String, TaskEntity> tasks(List<String> ids) {
@@ -130,8 +136,18 @@ final class TaskSearch {
                         .add(" and c.STATE not in ('CLOSED', 'REJECTED', 'WITHDRAWN')");
             case DONE -> sql.add(" and t.STATE <> 'OPEN' and t.DECIDED_AT is not null");
         }
+        if (query.box().waits() && seat.kind() == Assignee.Kind.OFFICE) {
+            notTakenByAnother(sql);
+        }
         filter(sql);
         order.after(sql, query.cursor());
+    }
+
+    /** What a colleague has taken up is hidden until his claim lapses. */
+    private void notTakenByAnother(Sql sql) {
+        sql.add(" and (t.CLAIMED_UNTIL is null or t.CLAIMED_UNTIL <= ?", now.toEpochMilli());
+        accounts.forEach(account -> sql.add(" or t.CLAIMED_BY = ?", account));
+        sql.add(")");
     }
 
     private void filter(Sql sql) {

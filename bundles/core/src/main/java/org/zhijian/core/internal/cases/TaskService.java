@@ -2,7 +2,6 @@ package org.zhijian.core.internal.cases;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,10 +10,11 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.zhijian.api.chain.Corrector;
+import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Step;
+import org.zhijian.api.directory.Office;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
@@ -30,6 +30,7 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.CaseView;
+import org.zhijian.core.cases.Supplement;
 import org.zhijian.core.cases.TaskLine;
 import org.zhijian.core.cases.TaskQuery;
 import org.zhijian.core.cases.TaskView;
@@ -38,9 +39,9 @@ import org.zhijian.core.cases.Upload;
 import org.zhijian.core.cases.Verdict;
 import org.zhijian.core.internal.attachments.Attachments;
 import org.zhijian.core.internal.attachments.ReceivedFile;
+import org.zhijian.core.internal.calendar.Calendars;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.identity.Admission;
-import org.zhijian.core.internal.modules.DefinitionStore;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.settings.Time;
@@ -59,8 +60,10 @@ public final class TaskService implements Tasks {
     private final Writes writes;
     private final Time time;
     private final Modules modules;
-    private final DefinitionStore definitions;
     private final Attachments attachments;
+    private final Readers readers;
+    private final Calendars calendars;
+    private final Deputies deputies;
 
     @Activate
     public TaskService(
@@ -68,26 +71,27 @@ public final class TaskService implements Tasks {
             @Reference Writes writes,
             @Reference Time time,
             @Reference Modules modules,
-            @Reference DefinitionStore definitions,
-            @Reference Attachments attachments) {
+            @Reference Attachments attachments,
+            @Reference Readers readers,
+            @Reference Calendars calendars,
+            @Reference Deputies deputies) {
         this.transactions = transactions;
         this.writes = writes;
         this.time = time;
         this.modules = modules;
-        this.definitions = definitions;
         this.attachments = attachments;
-    }
-
-    private CaseReader reader(EntityManager em) {
-        return new CaseReader(em, time, modules, definitions, attachments);
+        this.readers = readers;
+        this.calendars = calendars;
+        this.deputies = deputies;
     }
 
     @Override
     public Page<TaskLine> list(Caller caller, TaskQuery query) {
         Admission.require(caller);
         return transactions.read(em -> {
-            CaseReader reader = reader(em);
-            return TaskSearch.page(em, caller, query, time.today(), reader::line);
+            CaseReader reader = readers.of(em);
+            Deputies.Acting acting = deputies.everywhere(em, caller);
+            return TaskSearch.page(em, acting, query, time, (task, entity) -> reader.line(task, entity, acting));
         });
     }
 
@@ -95,9 +99,10 @@ public final class TaskService implements Tasks {
     public Map<TaskQuery.Box, Integer> counts(Caller caller) {
         Admission.require(caller);
         return transactions.read(em -> {
+            Deputies.Acting acting = deputies.everywhere(em, caller);
             Map<TaskQuery.Box, Integer> counts = new EnumMap<>(TaskQuery.Box.class);
             for (TaskQuery.Box box : TaskQuery.Box.values()) {
-                counts.put(box, TaskSearch.count(em, caller, box, time.today()));
+                counts.put(box, TaskSearch.count(em, acting, box, time));
             }
             return counts;
         });
@@ -105,35 +110,26 @@ public final class TaskService implements Tasks {
 
     @Override
     public TaskView view(Caller caller, String taskId) {
+        Admission.require(caller);
         return transactions.read(em -> {
-            CaseReader reader = reader(em);
-            TaskEntity task = require(em, caller, taskId);
+            CaseReader reader = readers.of(em);
+            TaskEntity task = em.find(TaskEntity.class, taskId);
+            Deputies.Acting acting = deputies.everywhere(em, caller);
+            if (task == null || !CasePolicy.isMine(task, acting.caller())) {
+                throw Refusal.notFound();
+            }
             CaseEntity entity = em.find(CaseEntity.class, task.caseId());
-            Step step = reader.definition(entity).step(task.step()).orElseThrow();
+            Procedure definition = reader.definition(entity);
+            Step step = definition.step(task.step()).orElseThrow();
             List<Finding> findings = task.state() == TaskState.OPEN ? reader.findingsForReview(entity) : List.of();
             return new TaskView(
-                    reader.line(task, entity), step, reader.attachmentsOf(entity.id(), task.step()), findings);
+                    reader.line(task, entity, acting),
+                    step,
+                    StepDecisions.offered(step, findings, reader.facts().tasks(entity.id())),
+                    reader.attachmentsOf(entity.id(), task.step()),
+                    findings,
+                    caller.kind() == Caller.Kind.OFFICE ? reader.coReviews(entity, definition, caller) : List.of());
         });
-    }
-
-    /** The task, if it is or was the caller's. */
-    private static TaskEntity require(EntityManager em, Caller caller, String taskId) {
-        Admission.require(caller);
-        TaskEntity task = em.find(TaskEntity.class, taskId);
-        if (task == null || !CasePolicy.isMine(task, caller)) {
-            throw Refusal.notFound();
-        }
-        return task;
-    }
-
-    /** The case of a task that still waits, locked until the transaction ends. */
-    private static CaseEntity lockOpen(EntityManager em, TaskEntity task) {
-        CaseEntity entity = em.find(CaseEntity.class, task.caseId(), LockModeType.PESSIMISTIC_WRITE);
-        em.refresh(task);
-        if (entity == null || task.state() != TaskState.OPEN) {
-            throw Refusal.conflict("ALREADY_DECIDED", "该业务已办结，无需重复审核");
-        }
-        return entity;
     }
 
     private Behaviour running(CaseEntity entity) {
@@ -143,22 +139,34 @@ public final class TaskService implements Tasks {
 
     @Override
     public CaseView decide(Caller caller, Once once, String taskId, Verdict verdict) {
-        Admission.require(caller);
-        List<?> identity = List.of(
-                taskId, verdict.decision(), verdict.opinion(), verdict.form().values(), verdict.returnTo());
-        String caseId = writes.once(caller, once, "decide", identity, em -> {
-            TaskEntity task = require(em, caller, taskId);
-            CaseEntity entity = lockOpen(em, task);
-            decide(em, caller, task, entity, verdict);
-            return entity.id();
-        });
+        String caseId = carryOut(caller, once, taskId, verdict);
         return transactions.read(em -> {
-            CaseReader reader = reader(em);
+            CaseReader reader = readers.of(em);
             return reader.view(caller, reader.require(caller, caseId));
         });
     }
 
-    private void decide(EntityManager em, Caller caller, TaskEntity task, CaseEntity entity, Verdict verdict) {
+    /** Decides, and answers the id of the case. */
+    String carryOut(Caller caller, Once once, String taskId, Verdict verdict) {
+        Admission.require(caller);
+        List<?> identity = List.of(
+                taskId,
+                verdict.decision(),
+                verdict.opinion(),
+                verdict.form().values(),
+                verdict.returnTo(),
+                verdict.supplement().map(Supplement::toString).orElse(""));
+        return writes.once(caller, once, "decide", identity, em -> {
+            OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+            decide(em, open, verdict);
+            return open.entity().id();
+        });
+    }
+
+    private void decide(EntityManager em, OpenTask open, Verdict verdict) {
+        TaskEntity task = open.task();
+        CaseEntity entity = open.entity();
+        Caller caller = open.acting().caller();
         Behaviour behaviour = running(entity);
         Procedure procedure = behaviour.procedure();
         Step step = procedure.step(task.step()).orElseThrow();
@@ -171,19 +179,59 @@ public final class TaskService implements Tasks {
         FormData form = FormRules.normalise(Procedure.formOf(step), asked).with(Condition.DECISION, null);
         Judgement judgement = new Judgement(step.id(), verdict.decision(), opinion, form);
         FactsFinder finder = new FactsFinder(em, time);
+        requireImpartial(open, step, finder);
+        if (task.opinionsAwaited() > 0) {
+            throw Refusal.conflict("OPINION_AWAITED", "尚有征求的意见未提交，暂不能作出决定");
+        }
         Facts facts = finder.ofCase(entity, Moment.DECIDING, Optional.of(judgement));
         Subjects.lock(em, Subjects.of(procedure, facts));
 
         List<Violation> violations = new ArrayList<>(opinionViolations(option, opinion));
+        violations.addAll(
+                StepDecisions.supplementViolations(procedure, step, verdict, finder.tasks(entity.id()), time.today()));
         violations.addAll(CaseChecks.ofStep(em, attachments, step, verdict.decision(), form, facts, entity));
         violations.addAll(
                 CaseChecks.errors(CaseChecks.findings(entity.jurisdiction(), guards(procedure, step, option), facts)));
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        Corrector corrector = corrector(step, verdict);
-        new CaseEngine(em, finder, time, behaviour, entity, caller)
-                .decide(task, step, option, opinion, form, corrector);
+        CaseEngine engine =
+                new CaseEngine(em, finder, time, calendars.of(em, entity.jurisdiction()), behaviour, entity, caller);
+        verdict.supplement().ifPresent(engine::supplement);
+        engine.decide(task, step, option, opinion, form, StepDecisions.corrector(step, option, verdict));
+    }
+
+    /** APR-05. Nobody judges his own firm's application, nor checks at the next level what he himself has agreed to. */
+    private static void requireImpartial(OpenTask open, Step step, FactsFinder finder) {
+        if (!open.task().assigneeKind().equals(Assignee.Kind.OFFICE.name())) {
+            return;
+        }
+        Caller caller = open.acting().caller();
+        CaseEntity entity = open.entity();
+        boolean own = entity.applicantKind().equals(Caller.Kind.ORGANISATION.name())
+                && (entity.applicantId().equals(caller.organisationId())
+                        || !caller.personId().isBlank()
+                                && finder.directory().employs(entity.applicantId(), caller.personId()));
+        boolean self = entity.applicantKind().equals(Caller.Kind.PERSON.name())
+                && entity.applicantId().equals(caller.personId());
+        if (own || self) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, "SELF_REVIEW", "不能办理本单位或本人的申请");
+        }
+        if (step.sameReviewer()) {
+            return;
+        }
+        CasePolicy.decidedBefore(open.task(), finder.tasks(entity.id()), caller)
+                .filter(before -> !level(finder, before).equals(level(finder, open.task())))
+                .ifPresent(before -> {
+                    throw new Refusal(
+                            Refusal.Kind.FORBIDDEN,
+                            "SAME_REVIEWER",
+                            "您已办理“" + before.title() + "”，不能再办理“" + open.task().title() + "”");
+                });
+    }
+
+    private static Optional<Office.Level> level(FactsFinder finder, TaskEntity task) {
+        return finder.directory().office(task.assigneeId()).map(Office::level);
     }
 
     private static List<Violation> opinionViolations(DecisionOption option, String opinion) {
@@ -195,10 +243,14 @@ public final class TaskService implements Tasks {
                 : List.of();
     }
 
-    /** Rules run again where a judgement is made (APR-07); a step's own rules whenever it advances. */
+    /**
+     * Rules run again where a judgement is made (APR-07); a step's own rules whenever it advances. Where they forbid a judgement they forbid
+     * a refusal too: there is nothing left but to send the case back.
+     */
     private static List<Guard> guards(Procedure procedure, Step step, DecisionOption option) {
         List<Guard> guards = new ArrayList<>();
-        if (option.decision().isJudgement()) {
+        boolean refusesJudgement = option.decision().outcome() == Decision.Outcome.END && StepDecisions.judges(step);
+        if (option.decision().isJudgement() || refusesJudgement && StepDecisions.mayBeSentBack(step)) {
             guards.addAll(procedure.guards());
         }
         if (option.decision().outcome() == Decision.Outcome.ADVANCE) {
@@ -207,26 +259,15 @@ public final class TaskService implements Tasks {
         return guards;
     }
 
-    private static Corrector corrector(Step step, Verdict verdict) {
-        if (verdict.returnTo().isBlank()) {
-            return step.correctors().get(0);
-        }
-        return step.correctors().stream()
-                .filter(corrector -> corrector.to().equals(verdict.returnTo()))
-                .findFirst()
-                .orElseThrow(() ->
-                        Refusal.invalid(Violation.of("returnTo", "DECISION", "不能退回给“" + verdict.returnTo() + "”")));
-    }
-
     @Override
     public AttachmentView attach(Caller caller, Once once, String taskId, Upload upload) {
         Admission.require(caller);
         try (ReceivedFile file = attachments.receive(upload)) {
             List<String> identity = List.of(taskId, upload.slot(), upload.fileName(), file.sha256());
             return writes.once(caller, once, "attachToTask", identity, new TypeReference<AttachmentView>() {}, em -> {
-                TaskEntity task = require(em, caller, taskId);
-                CaseEntity entity = lockOpen(em, task);
-                Step step = running(entity).procedure().step(task.step()).orElseThrow();
+                OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+                CaseEntity entity = open.entity();
+                Step step = running(entity).procedure().step(open.task().step()).orElseThrow();
                 Slot slot = Slot.find(step.slots(), upload.slot())
                         .orElseThrow(() -> CaseService.unknownSlot(upload.slot()));
                 return file.read(again -> attachments.add(em, entity, step.id(), slot, again, caller, time.now()));
@@ -238,9 +279,9 @@ public final class TaskService implements Tasks {
     public void arrange(Caller caller, Once once, String taskId, String slot, List<Integer> order) {
         Admission.require(caller);
         writes.once(caller, once, "arrangeOfTask", List.of(taskId, slot, order), em -> {
-            TaskEntity task = require(em, caller, taskId);
-            CaseEntity entity = lockOpen(em, task);
-            Step step = running(entity).procedure().step(task.step()).orElseThrow();
+            OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+            CaseEntity entity = open.entity();
+            Step step = running(entity).procedure().step(open.task().step()).orElseThrow();
             Slot found = Slot.find(step.slots(), slot).orElseThrow(() -> CaseService.unknownSlot(slot));
             attachments.arrange(em, entity, found, order);
             return taskId;
@@ -251,8 +292,8 @@ public final class TaskService implements Tasks {
     public void detach(Caller caller, Once once, String taskId, int n) {
         Admission.require(caller);
         writes.once(caller, once, "detachFromTask", List.of(taskId, n), em -> {
-            TaskEntity task = require(em, caller, taskId);
-            attachments.remove(em, lockOpen(em, task), n, task.step());
+            OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+            attachments.remove(em, open.entity(), n, open.task().step());
             return taskId;
         });
     }

@@ -61,6 +61,7 @@ public final class DefinitionCodec {
     private static JsonMapper mapper() {
         SimpleModule inert = new SimpleModule("definitions")
                 .addDeserializer(Procedure.class, new InertDeserializers.OfProcedure())
+                .addDeserializer(Chain.Branch.class, new InertDeserializers.OfBranch())
                 .addDeserializer(Step.class, new InertDeserializers.OfStep())
                 .addDeserializer(Actor.class, new InertDeserializers.OfActor())
                 .addSerializer(Set.class, new Sorted());
@@ -70,6 +71,7 @@ public final class DefinitionCodec {
                 .addMixIn(Step.class, StepData.class)
                 .addMixIn(Actor.class, ActorData.class)
                 .addMixIn(Chain.class, ChainTypes.class)
+                .addMixIn(Chain.Branch.class, BranchData.class)
                 .addMixIn(Condition.class, ConditionTypes.class)
                 .addMixIn(FieldType.class, FieldTypes.class)
                 .addMixIn(FieldType.Reference.class, ReferenceData.class)
@@ -103,6 +105,12 @@ public final class DefinitionCodec {
         List<Effect> submitted;
 
         @JsonIgnore
+        List<Effect> resubmitted;
+
+        @JsonIgnore
+        List<Effect> returned;
+
+        @JsonIgnore
         List<Effect> ended;
     }
 
@@ -112,6 +120,11 @@ public final class DefinitionCodec {
 
         @JsonIgnore
         List<Effect> effects;
+    }
+
+    private abstract static class BranchData {
+        @JsonIgnore
+        Chain.Rule rule;
     }
 
     private abstract static class ActorData {

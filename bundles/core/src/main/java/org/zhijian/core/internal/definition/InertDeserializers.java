@@ -19,6 +19,7 @@ import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Stage;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.chain.Withdrawal;
+import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.Procedure;
@@ -35,7 +36,7 @@ final class InertDeserializers {
         }
 
         String text(String name) {
-            return node.get(name).asText();
+            return node.path(name).asText();
         }
 
         <T> T one(String name, Class<T> type) throws JsonProcessingException {
@@ -44,7 +45,7 @@ final class InertDeserializers {
 
         <T> List<T> many(String name, Class<T> type) throws JsonProcessingException {
             List<T> items = new ArrayList<>();
-            for (JsonNode item : node.get(name)) {
+            for (JsonNode item : node.path(name)) {
                 items.add(codec.treeToValue(item, type));
             }
             return items;
@@ -69,7 +70,18 @@ final class InertDeserializers {
                     facts -> Set.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
+                    List.of(),
                     parts.one("guide", Procedure.Guide.class));
+        }
+    }
+
+    static final class OfBranch extends JsonDeserializer<Chain.Branch> {
+        @Override
+        public Chain.Branch deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Parts parts = Parts.of(parser);
+            return new Chain.Branch(
+                    parts.one("when", Condition.class), Chain.Rule.ALWAYS, parts.one("then", Chain.class));
         }
     }
 
@@ -86,7 +98,10 @@ final class InertDeserializers {
                     parts.one("form", Form.class),
                     parts.many("slots", Slot.class),
                     parts.node().get("workingDays").asInt(),
-                    parts.node().get("acceptOnSilence").asBoolean(),
+                    parts.text("silence"),
+                    parts.node().path("claimable").asBoolean(),
+                    parts.many("handOver", String.class),
+                    parts.node().path("sameReviewer").asBoolean(),
                     parts.one("waiting", Stage.class),
                     parts.many("correctors", Corrector.class),
                     List.of(),

@@ -21,7 +21,10 @@ public enum AccountEvents {
     GRANTED("授权查询台账"),
     REVOKED("取消台账授权"),
     CERTIFICATE_PRINTED("打印证书"),
-    EXPORTED("导出数据");
+    EXPORTED("导出数据"),
+    CALENDAR_CHANGED("修改工作日历"),
+    DELEGATED("委托代办"),
+    DELEGATION_REVOKED("撤销委托");
 
     private final String title;
 
@@ -32,6 +35,11 @@ public enum AccountEvents {
     /** The account, locked until the transaction ends: its log has one writer at a time. */
     public static AccountEntity locked(EntityManager em, String accountId) {
         return em.find(AccountEntity.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Writes into the log of the caller's own account what it did. */
+    public void append(EntityManager em, Caller caller, Instant at, String told) {
+        append(em, locked(em, caller.accountId()), at, caller.displayName(), caller.address(), told);
     }
 
     /** @param actor how people read of who did it; blank if nobody proved to be the owner */

@@ -16,10 +16,13 @@ import org.zhijian.core.internal.store.entity.AgencyGrantEntity;
 import org.zhijian.core.internal.store.entity.AnnouncementEntity;
 import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.AuditStreamEntity;
+import org.zhijian.core.internal.store.entity.CalendarDayEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.CaseTextEntity;
 import org.zhijian.core.internal.store.entity.CheckpointEntity;
+import org.zhijian.core.internal.store.entity.CoReviewEntity;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
+import org.zhijian.core.internal.store.entity.DelegationEntity;
 import org.zhijian.core.internal.store.entity.DemoSmsEntity;
 import org.zhijian.core.internal.store.entity.DocumentEntity;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
@@ -57,9 +60,14 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             CaseEntity.class,
             CaseTextEntity.class,
             CheckpointEntity.class,
+            CalendarDayEntity.class,
+            CaseEntity.class,
+            CaseTextEntity.class,
+            CoReviewEntity.class,
             DefinitionEntity.class,
             DemoSmsEntity.class,
             DocumentEntity.class,
+            DelegationEntity.class,
             EmploymentEntity.class,
             EventEntity.class,
             IdempotencyEntity.class,

@@ -25,10 +25,14 @@ import org.zhijian.core.cases.TaskLine;
 import org.zhijian.core.cases.TaskQuery;
 import org.zhijian.core.cases.Verdict;
 import org.zhijian.core.internal.attachments.Attachments;
+import org.zhijian.core.internal.calendar.Calendars;
+import org.zhijian.core.internal.calendar.WorkCalendarService;
 import org.zhijian.core.internal.contents.ContentStore;
 import org.zhijian.core.internal.contents.Contents;
 import org.zhijian.core.internal.definition.DefinitionCodec;
+import org.zhijian.core.internal.identity.Accounts;
 import org.zhijian.core.internal.identity.DirectoryEditor;
+import org.zhijian.core.internal.identity.OfficeAccounts;
 import org.zhijian.core.internal.modules.DefinitionStore;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.settings.TestClock;
@@ -49,6 +53,10 @@ final class CaseScene {
     final TestClock clock = new TestClock();
     final CaseService cases;
     final TaskService tasks;
+    final AssignmentService assignments;
+    final CoReviewService coReviews;
+    final DelegationService delegations;
+    final WorkCalendarService calendar;
     final Transactions transactions;
     final String firm = Ids.next();
     final String otherFirm = Ids.next();
@@ -62,8 +70,15 @@ final class CaseScene {
         ContentStore files = files();
         Attachments attachments = new Attachments(files, new VirusScan(List.of()));
         Writes writes = new Writes(transactions, time);
-        cases = new CaseService(transactions, writes, time, module, definitions, attachments, files);
-        tasks = new TaskService(transactions, writes, time, module, definitions, attachments);
+        Calendars calendars = new Calendars(module);
+        Deputies deputies = new Deputies(time);
+        Readers readers = new Readers(time, module, definitions, attachments, calendars, deputies);
+        cases = new CaseService(transactions, writes, time, module, attachments, files, readers, calendars);
+        tasks = new TaskService(transactions, writes, time, module, attachments, readers, calendars, deputies);
+        assignments = new AssignmentService(transactions, writes, time, deputies, readers);
+        coReviews = new CoReviewService(transactions, writes, time, deputies, readers);
+        delegations = new DelegationService(transactions, writes, time, deputies);
+        calendar = new WorkCalendarService(transactions, writes, time, module, calendars);
         install(procedure);
         transactions.run(em -> {
             DirectoryEditor directory = new DirectoryEditor(em);
@@ -154,6 +169,18 @@ final class CaseScene {
                 Set.of(office(name)),
                 false,
                 "");
+    }
+
+    /** An officer with an account of his own, member of these offices. */
+    Caller member(String loginName, String... offices) {
+        Set<String> ids =
+                java.util.Arrays.stream(offices).map(this::office).collect(java.util.stream.Collectors.toSet());
+        String account = transactions.write(em -> new Accounts(em)
+                .create(
+                        new Accounts.NewAccount(
+                                jurisdiction, loginName, Caller.Kind.OFFICE, loginName, "", "", ids, "", "x", false),
+                        clock.instant()));
+        return transactions.read(em -> new OfficeAccounts(em).byId(account)).orElseThrow();
     }
 
     /** A submitted case of the first firm. */

@@ -24,6 +24,7 @@ import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.internal.attachments.Attachments;
+import org.zhijian.core.internal.calendar.Calendars;
 import org.zhijian.core.internal.contents.Contents;
 import org.zhijian.core.internal.definition.DefinitionCodec;
 import org.zhijian.core.internal.identity.DirectoryEditor;
@@ -68,9 +69,12 @@ final class RegistrationScene {
         DefinitionStore definitions = new DefinitionStore();
         Contents files = files();
         Attachments attachments = new Attachments(files, new VirusScan(List.of()));
-        registrations = new RegistrationService(transactions, writes, time, modules, attachments);
-        tasks = new TaskService(transactions, writes, time, modules, definitions, attachments);
-        cases = new CaseService(transactions, writes, time, modules, definitions, attachments, files);
+        Calendars calendars = new Calendars(modules);
+        Deputies deputies = new Deputies(time);
+        Readers readers = new Readers(time, modules, definitions, attachments, calendars, deputies);
+        registrations = new RegistrationService(transactions, writes, time, modules, attachments, calendars);
+        tasks = new TaskService(transactions, writes, time, modules, attachments, readers, calendars, deputies);
+        cases = new CaseService(transactions, writes, time, modules, attachments, files, readers, calendars);
         signIn = new SignInService(transactions, time);
         transactions.run(em -> {
             new DirectoryEditor(em).saveOffices(jurisdiction, offices());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -14,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.Chain;
+import org.zhijian.api.chain.Chain.Branch;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.FormData;
@@ -32,6 +34,14 @@ class ChainWalkTest {
         return steps.stream().map(Step::id).toList();
     }
 
+    private static Predicate<Branch> on(FormData form) {
+        return branch -> branch.when().test(form);
+    }
+
+    private static List<Step> path(Chain chain, FormData form) {
+        return ChainWalk.from(chain, on(form)).toList();
+    }
+
     @Test
     void a_choice_follows_the_first_branch_whose_condition_holds() {
         Chain chain = Chain.sequence(
@@ -41,9 +51,9 @@ class ChainWalkTest {
                         Chain.otherwise(office("second-only"))),
                 office("last"));
 
-        assertThat(ids(ChainWalk.path(chain, FormData.EMPTY.with("size", "LARGE"))))
+        assertThat(ids(path(chain, FormData.EMPTY.with("size", "LARGE"))))
                 .containsExactly("first", "inspect", "second", "last");
-        assertThat(ids(ChainWalk.path(chain, FormData.EMPTY))).containsExactly("first", "second-only", "last");
+        assertThat(ids(path(chain, FormData.EMPTY))).containsExactly("first", "second-only", "last");
     }
 
     @Test
@@ -51,29 +61,32 @@ class ChainWalkTest {
         Chain chain =
                 Chain.sequence(office("first"), Chain.choice(Chain.when(Condition.flagged("no"), office("never"))));
 
-        assertThat(ids(ChainWalk.path(chain, FormData.EMPTY))).containsExactly("first");
+        assertThat(ids(path(chain, FormData.EMPTY))).containsExactly("first");
     }
 
     @Test
-    void a_corrected_case_begins_at_the_first_review_and_skips_parties_whose_step_is_still_good() {
-        List<Step> path = ChainWalk.path(
-                Chain.sequence(party("receive"), office("city"), party("answer"), office("province")), FormData.EMPTY);
+    void a_choice_behind_a_step_is_not_asked_before_that_step_is_left() {
+        Chain chain = Chain.sequence(office("first"), Chain.choice(Chain.otherwise(office("second"))));
+        Predicate<Branch> nobodyAsks = branch -> {
+            throw new AssertionError("asked too early");
+        };
 
-        assertThat(ChainWalk.begin(path, step -> true)).map(Step::id).hasValue("city");
-        assertThat(ChainWalk.begin(path, step -> false)).map(Step::id).hasValue("receive");
+        assertThat(ChainWalk.from(chain, nobodyAsks).findFirst()).map(Step::id).hasValue("first");
+        assertThat(ids(ChainWalk.after(chain, "first", branch -> true).toList()))
+                .containsExactly("second");
     }
 
     @Property
     void walking_from_step_to_step_visits_the_path_once_and_ends(
             @ForAll("chains") Chain chain, @ForAll("forms") FormData form) {
-        List<Step> path = ChainWalk.path(chain, form);
+        List<Step> path = path(chain, form);
 
         List<Step> walked = new ArrayList<>();
         Optional<Step> here = path.stream().findFirst();
         while (here.isPresent()) {
             walked.add(here.get());
             assertThat(walked.size()).isLessThanOrEqualTo(path.size());
-            here = ChainWalk.after(path, here.get().id());
+            here = ChainWalk.after(chain, here.get().id(), on(form)).findFirst();
         }
         assertThat(walked).isEqualTo(path);
         assertThat(chain.steps().toList()).containsAll(path);

@@ -17,7 +17,7 @@ class WorkingDaysTest {
         "2026-11-23, 5, 2026-11-30"
     })
     void a_deadline_counts_working_days_alone(LocalDate start, int days, LocalDate due) {
-        assertThat(WorkingDays.after(start, days)).isEqualTo(due);
+        assertThat(WorkingDays.MONDAY_TO_FRIDAY.after(start, days)).isEqualTo(due);
     }
 
     @ParameterizedTest(name = "on {0} there are {2} days left until {1}")
@@ -29,6 +29,6 @@ class WorkingDaysTest {
         "2026-12-01, 2026-11-27, -2"
     })
     void what_is_left_turns_negative_when_overdue(LocalDate today, LocalDate due, int left) {
-        assertThat(WorkingDays.left(today, due)).isEqualTo(left);
+        assertThat(WorkingDays.MONDAY_TO_FRIDAY.left(today, due)).isEqualTo(left);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.zhijian.api.chain.CaseState;
 
 /** A case (办件). */
@@ -55,6 +56,15 @@ public class CaseEntity {
     /** Who corrects while it is to be modified, as Corrector.to; null otherwise. */
     @Column(name = "CORRECTOR", length = 60)
     private String corrector;
+
+    /** Ids of the steps that it has reached since it was last handed in, in order, separated by commas. */
+    @Column(name = "ROUTE", length = 4000)
+    private String route = "";
+
+    /** What has to be handed in as JSON, after a notice of what is missing; null otherwise. */
+    @Lob
+    @Column(name = "SUPPLEMENT")
+    private String supplement;
 
     @Column(name = "ROUND_NO")
     private int round;
@@ -197,6 +207,22 @@ public class CaseEntity {
 
     public void corrector(String value) {
         corrector = value;
+    }
+
+    public List<String> route() {
+        return route.isEmpty() ? List.of() : List.of(route.split(","));
+    }
+
+    public void route(List<String> steps) {
+        route = String.join(",", steps);
+    }
+
+    public String supplement() {
+        return supplement;
+    }
+
+    public void supplement(String value) {
+        supplement = value;
     }
 
     public int round() {

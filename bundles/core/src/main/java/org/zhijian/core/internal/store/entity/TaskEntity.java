@@ -73,6 +73,29 @@ public class TaskEntity {
     @Column(name = "FORM")
     private String form;
 
+    /** The account that has taken it up or was given it, so that its colleagues do not see it; null if none. */
+    @Column(name = "CLAIMED_BY", length = 36)
+    private String claimedBy;
+
+    @Column(name = "CLAIMER_NAME", length = 200)
+    private String claimerName;
+
+    /** When the claim lapses. */
+    @Column(name = "CLAIMED_UNTIL")
+    private Long claimedUntil;
+
+    /** How many opinions have been asked for without which it is not decided, and not been given. */
+    @Column(name = "OPINIONS_AWAITED")
+    private int opinionsAwaited;
+
+    /** When its actor was told that the deadline is near; null if not yet. */
+    @Column(name = "REMINDED_AT")
+    private Long remindedAt;
+
+    /** When it was found to be beyond its deadline; null if it never was. */
+    @Column(name = "OVERDUE_AT")
+    private Long overdueAt;
+
     @Version
     @Column(name = "VERSION")
     private int version;
@@ -200,6 +223,53 @@ public class TaskEntity {
 
     public void form(String value) {
         form = value;
+    }
+
+    public String claimedBy() {
+        return claimedBy;
+    }
+
+    public String claimerName() {
+        return claimerName;
+    }
+
+    public Instant claimedUntil() {
+        return Millis.instant(claimedUntil);
+    }
+
+    public void claim(String accountId, String name, Instant until) {
+        claimedBy = accountId;
+        claimerName = name;
+        claimedUntil = Millis.of(until);
+    }
+
+    /** True if an account has it to itself at this moment. */
+    public boolean isClaimed(Instant now) {
+        return claimedUntil != null && claimedUntil > now.toEpochMilli();
+    }
+
+    public int opinionsAwaited() {
+        return opinionsAwaited;
+    }
+
+    public void opinionsAwaited(int value) {
+        opinionsAwaited = value;
+    }
+
+    public Instant remindedAt() {
+        return Millis.instant(remindedAt);
+    }
+
+    public void remindedAt(Instant value) {
+        remindedAt = Millis.of(value);
+    }
+
+    public Instant overdueAt() {
+        return Millis.instant(overdueAt);
+    }
+
+    public void overdueAt(Instant value) {
+        overdueAt = Millis.of(value);
     }
 
     public int version() {

@@ -1,0 +1,2 @@
+/** The calendar of working days, as it is kept. */
+package org.zhijian.core.internal.calendar;
