@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.zhijian.core.administration.Administration;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
+import org.zhijian.core.audit.Audit;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;
@@ -54,6 +55,7 @@ public final class RestPublisher {
             @Reference Documents documents,
             @Reference Registrations registrations,
             @Reference Administration administration,
+            @Reference Audit audit,
             @Reference Installation installation) {
         server = new RestServer(new Services(
                 signIn,
@@ -72,6 +74,7 @@ public final class RestPublisher {
                 documents,
                 registrations,
                 administration,
+                audit,
                 installation));
         Map<String, Object> properties = Map.of(
                 "osgi.http.whiteboard.servlet.pattern", "/api/*",

@@ -29,6 +29,7 @@ import org.zhijian.rest.http.TokenBuckets;
 import org.zhijian.rest.resource.AdministrationResource;
 import org.zhijian.rest.resource.AgencyGrantsResource;
 import org.zhijian.rest.resource.AnnouncementsResource;
+import org.zhijian.rest.resource.AuditResource;
 import org.zhijian.rest.resource.AuthResource;
 import org.zhijian.rest.resource.CalendarResource;
 import org.zhijian.rest.resource.CaseAttachmentsResource;
@@ -119,6 +120,7 @@ final class RestServer {
                 new VerificationResource(services.documents()),
                 new RegistrationsResource(services.registrations(), services.catalogue()),
                 new AdministrationResource(services.administration()),
+                new AuditResource(services.audit()),
                 new ModulesResource(services.installation()));
     }
 

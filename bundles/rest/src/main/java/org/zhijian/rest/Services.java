@@ -3,6 +3,7 @@ package org.zhijian.rest;
 import org.zhijian.core.administration.Administration;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
+import org.zhijian.core.audit.Audit;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;
@@ -36,4 +37,5 @@ record Services(
         Documents documents,
         Registrations registrations,
         Administration administration,
+        Audit audit,
         Installation installation) {}

@@ -29,6 +29,9 @@ import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.administration.Administration;
+import org.zhijian.core.audit.Audit;
+import org.zhijian.core.audit.Entry;
+import org.zhijian.core.audit.Verification;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.CaseLine;
 import org.zhijian.core.cases.CaseQuery;
@@ -91,6 +94,7 @@ final class FakeCore {
                 new FakeDocuments(),
                 new FakeRegistrations(),
                 new FakeAdministration(),
+                new FakeAudit(),
                 new FakeInstallation());
     }
 
@@ -112,6 +116,62 @@ final class FakeCore {
         @Override
         public void revoke(Caller caller, Once once, String jurisdiction, String clientId, String register) {
             seen.put("revoked", clientId + "/" + register);
+    private final class FakeAudit implements Audit {
+        private final Verification done = new Verification(
+                "v-1",
+                MORNING,
+                "系统管理员",
+                MORNING,
+                Verification.State.BROKEN,
+                1,
+                2,
+                3,
+                List.of(new Verification.Finding(Verification.Kind.EDITED, "c-1", 2, "第 2 条被改动")));
+        private final Checkpoint checkpoint = new Checkpoint(1, MORNING, 2, "1:abc", "key");
+
+        @Override
+        public Verification verify(Caller caller, String anchor) {
+            seen.put("anchor", anchor);
+            return done;
+        }
+
+        @Override
+        public Optional<Verification> verification(Caller caller) {
+            return Optional.of(done);
+        }
+
+        @Override
+        public Verification verifyNow() {
+            return done;
+        }
+
+        @Override
+        public Optional<Checkpoint> seal(Caller caller) {
+            return Optional.of(checkpoint);
+        }
+
+        @Override
+        public Optional<Checkpoint> lastCheckpoint(Caller caller) {
+            return Optional.of(checkpoint);
+        }
+
+        @Override
+        public String publicKey(Caller caller) {
+            return "-----BEGIN PUBLIC KEY-----";
+        }
+
+        @Override
+        public Page<Entry> entries(Caller caller, Span span, String cursor, int limit) {
+            seen.put("span", span);
+            Entry entry = new Entry(
+                    "c-1", 1, MORNING, "a-1", "某单位", "127.0.0.1", "SUBMIT", "提交", "", 1, "", "", "hash");
+            return new Page<>(List.of(entry), "");
+        }
+
+        @Override
+        public Export export(Caller caller, Span span, Format format) {
+            seen.put("span", span);
+            return out -> out.write(format.name().getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -67,6 +67,13 @@ public interface Audit {
     /** Entries in the order in which they happened; identity numbers and phones masked. */
     Page<Entry> entries(Caller caller, Span span, String cursor, int limit);
 
-    /** Writes entries as {@link #entries} shows them, in UTF-8. That somebody did so is an entry too. */
-    void export(Caller caller, Span span, Format format, OutputStream out) throws IOException;
+    /** An export that is ready to be written. */
+    @FunctionalInterface
+    interface Export {
+        /** Writes it, in UTF-8; the stream stays open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Entries as {@link #entries} shows them, up to now. That somebody exports them is an entry too. */
+    Export export(Caller caller, Span span, Format format);
 }

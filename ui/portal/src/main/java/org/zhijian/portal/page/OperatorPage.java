@@ -59,7 +59,7 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
             add(new PasswordBox(platform.signIn(), true, this::show));
             return;
         }
-        add(health(), modules(), new PasswordBox(platform.signIn(), false, () -> {}));
+        add(health(), modules(), new AuditPanel(platform.audit(), () -> Visitor.caller(platform.signIn())), new PasswordBox(platform.signIn(), false, () -> {}));
     }
 
     private Panel health() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.zhijian.api.Descriptor;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
+import org.zhijian.core.audit.Audit;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;
@@ -32,6 +33,7 @@ public record Platform(
         RecordActs acts,
         Announcements announcements,
         Documents documents,
+        Audit audit,
         SignIn signIn,
         Installation installation) {
 
@@ -48,6 +50,7 @@ public record Platform(
         Objects.requireNonNull(acts);
         Objects.requireNonNull(announcements);
         Objects.requireNonNull(documents);
+        Objects.requireNonNull(audit);
         Objects.requireNonNull(signIn);
         Objects.requireNonNull(installation);
     }

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
+import org.zhijian.core.audit.Audit;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;
@@ -64,6 +65,7 @@ public final class PortalServlet extends HttpServlet {
             @Reference RecordActs acts,
             @Reference Announcements announcements,
             @Reference Documents documents,
+            @Reference Audit audit,
             @Reference SignIn signIn,
             @Reference Installation installation) {
         platform = new Platform(
@@ -81,6 +83,9 @@ public final class PortalServlet extends HttpServlet {
                 documents,
                 signIn,
                 installation);
+                catalogue, cases, tasks, registers, exports, acts, announcements, documents, signIn, installation);
+        platform =
+                new Platform(catalogue, cases, tasks, registers, acts, announcements, documents, audit, signIn, installation);
     }
 
     @Override

@@ -270,21 +270,25 @@ public final class AuditService implements Audit {
     }
 
     @Override
-    public void export(Caller caller, Span span, Format format, OutputStream out) throws IOException {
+    public Export export(Caller caller, Span span, Format format) {
         require(caller);
         Instant now = time.now();
         transactions.run(em -> AuditTrail.note(em, caller, now, "EXPORT_AUDIT", "导出审计日志", told(span, format)));
         // Not what is written while the export goes on: it would never end.
-        Span until = span.until() == null || span.until().isAfter(now)
+        Span known = span.until() == null || span.until().isAfter(now)
                 ? new Span(span.stream(), span.from(), now.plusMillis(1))
                 : span;
+        return out -> write(known, format, out);
+    }
+
+    private void write(Span span, Format format, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         EntryWriter lines = new EntryWriter(writer, format);
         lines.begin();
         String cursor = "";
         do {
             String from = cursor;
-            Page<Entry> page = transactions.read(em -> Entries.page(em, until, from, Page.MAX));
+            Page<Entry> page = transactions.read(em -> Entries.page(em, span, from, Page.MAX));
             for (Entry entry : page.items()) {
                 lines.write(entry);
             }

@@ -218,7 +218,7 @@ class SealerTest {
 
     private static String export(AuditScene scene, Caller operator, Audit.Format format) throws IOException {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        scene.service.export(operator, Audit.Span.ALL, format, out);
+        scene.service.export(operator, Audit.Span.ALL, format).writeTo(out);
         return out.toString(java.nio.charset.StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,2 @@
+/** Commands of the operator at the console of the process. */
+package org.zhijian.shell;
