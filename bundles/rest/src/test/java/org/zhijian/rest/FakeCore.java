@@ -304,6 +304,12 @@ final class FakeCore {
         }
 
         @Override
+        public CaseView reveal(Caller caller, String caseId) {
+            seen.put("revealed", caseId);
+            return view(caller, caseId);
+        }
+
+        @Override
         public CaseView view(Caller caller, String caseId) {
             if (!caseId.equals("c-1")) {
                 throw Refusal.notFound();
@@ -469,6 +475,12 @@ final class FakeCore {
         public Page<RecordView> search(Caller caller, String jurisdiction, String register, Query query) {
             seen.put("query", query);
             return new Page<>(List.of(licence()), "");
+        }
+
+        @Override
+        public RecordView reveal(Caller caller, String jurisdiction, String register, String key) {
+            seen.put("revealed", key);
+            return find(caller, jurisdiction, register, key);
         }
 
         @Override

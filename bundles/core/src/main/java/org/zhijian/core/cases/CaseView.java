@@ -13,7 +13,7 @@ import org.zhijian.api.procedure.Procedure;
  *
  * @param definition the definition it was started under; only its data part may be used
  * @param definitionHash content hash of that definition
- * @param form the applicant's form
+ * @param form the applicant's form; identity numbers and phones masked but for those who edit it, see {@link Act#REVEAL}
  * @param stepForms what the actors of steps filled in, by step id
  * @param labels Chinese labels of references, choices and regions in the forms, by {@code field} or {@code step.field}; personal data masked
  * @param changedFields ids of the fields that differ from the last submitted round
@@ -51,7 +51,9 @@ public record CaseView(
         EDIT,
         SUBMIT,
         WITHDRAW,
-        DELETE
+        DELETE,
+        /** See the identity numbers and phones that are masked, by {@link Cases#reveal}. */
+        REVEAL
     }
 
     public CaseView {

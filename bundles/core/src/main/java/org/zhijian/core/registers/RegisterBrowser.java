@@ -58,6 +58,7 @@ public interface RegisterBrowser {
     /** The records that the caller may see. Offices of the jurisdiction and agencies with a grant see all, owners their own. */
     Page<RecordView> search(Caller caller, String jurisdiction, String register, Query query);
 
+    /** One of them. Identity numbers and phones are masked here as in {@link #search}. */
     RecordView find(Caller caller, String jurisdiction, String register, String key);
 
     /**
@@ -65,6 +66,9 @@ public interface RegisterBrowser {
      * those who may see it as it is.
      */
     List<RecordView> history(Caller caller, String jurisdiction, String register, String key);
+
+    /** The same record with identity numbers and phones in clear. That the caller saw them is kept in the audit. */
+    RecordView reveal(Caller caller, String jurisdiction, String register, String key);
 
     /** The public view: registers that are open, their open columns, masked. */
     Page<RecordView> searchPublic(String jurisdiction, String register, Query query);

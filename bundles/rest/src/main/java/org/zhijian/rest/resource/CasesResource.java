@@ -75,6 +75,13 @@ public final class CasesResource {
         return Downloads.answer(documents.ofCase(caller, id));
     }
 
+    @POST
+    @Path("{id}/reveal")
+    @Operation("同一办件，身份证号与手机号完整显示；查看行为记入审计")
+    public CaseDetail reveal(@Context Caller caller, @PathParam("id") String id) {
+        return CaseDetail.of(cases.reveal(caller, id));
+    }
+
     @PUT
     @Path("{id}/form")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package org.zhijian.rest.resource;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -99,6 +100,17 @@ public final class RegistersResource {
             @PathParam("register") String register,
             @PathParam("key") String key) {
         return Listing.whole(registers.history(caller, jurisdiction, register, key), RegisterRecord::of);
+    }
+
+    @POST
+    @Path("{key}/reveal")
+    @Operation("同一条记录，身份证号与手机号完整显示；查看行为记入审计")
+    public Map<String, Object> reveal(
+            @Context Caller caller,
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("register") String register,
+            @PathParam("key") String key) {
+        return RegisterRecord.of(registers.reveal(caller, jurisdiction, register, key));
     }
 
     /** A question about a register; filters are taken for indexed columns, of a public view for the open ones among them. */

@@ -55,7 +55,11 @@ public final class CasePage extends DeskPage {
     @Override
     protected void show(Visit visit) {
         Caller caller = visit.caller();
-        CaseView view = platform().cases().view(caller, visit.parameter("case"));
+        show(visit, platform().cases().view(caller, visit.parameter("case")));
+    }
+
+    private void show(Visit visit, CaseView view) {
+        Caller caller = visit.caller();
         add(head(view));
         if (visit.region().isEmpty()) {
             add(Sentence.notice(Texts.REGION_GONE));
@@ -123,6 +127,14 @@ public final class CasePage extends DeskPage {
                 Notices.done("已删除 " + view.line().number());
                 Way.to(visit().to("cases"));
             }));
+        }
+        if (allowed.contains(Act.REVEAL)) {
+            acts.add(new ActButton("显示完整号码", "reveal", once -> {
+                        CaseView clear = platform().cases().reveal(visit().caller(), id);
+                        removeAll();
+                        show(visit(), clear);
+                    })
+                    .quiet());
         }
         acts.add(new PrintLink(
                         platform(), "打印", printer -> platform().documents().ofCase(printer, id))

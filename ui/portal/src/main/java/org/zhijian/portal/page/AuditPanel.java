@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.audit.Audit;
 import org.zhijian.core.audit.Verification;
+import org.zhijian.core.words.Formats;
 import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.Chip;
-import org.zhijian.portal.components.Formats;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.components.Tone;
@@ -67,7 +67,7 @@ final class AuditPanel extends Panel {
 
     private static Div checkpoint(Audit.Checkpoint last) {
         Div div = new Div(
-                new Span("检查点 " + last.number() + "　" + Formats.moment(last.at()) + "　封存 " + last.streams() + " 个流"),
+                new Span("检查点 " + last.number() + "　" + Formats.minute(last.at()) + "　封存 " + last.streams() + " 个流"),
                 Sentence.hint("锚定行（请抄存在系统之外）：" + last.anchor()));
         div.setId("checkpoint");
         return div;
@@ -82,7 +82,7 @@ final class AuditPanel extends Panel {
                 };
         Div line = new Div(
                 new Chip(verification.state().title(), tone),
-                new Span(" " + Formats.moment(verification.startedAt()) + "　已核验 " + verification.checkpoints() + " 个检查点、"
+                new Span(" " + Formats.minute(verification.startedAt()) + "　已核验 " + verification.checkpoints() + " 个检查点、"
                         + verification.streams() + " 个流、" + verification.entries() + " 条日志"));
         line.setId("verification");
         UnorderedList findings = new UnorderedList();

@@ -3,6 +3,9 @@ package org.zhijian.core.internal.cases;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
@@ -28,6 +31,7 @@ public final class CaseChanges implements Changes {
     private final Instant now;
     private final DirectoryEditor directory;
     private final RegistersEditor registers;
+    private final List<String> announcements = new ArrayList<>();
 
     public CaseChanges(EntityManager em, String jurisdiction, String caseId, Instant now) {
         this.em = em;
@@ -43,9 +47,22 @@ public final class CaseChanges implements Changes {
         return registers.of(register);
     }
 
+    /** What was changed so far, for the audit: records by key, version and status, and what was announced. */
+    public Map<String, ?> told() {
+        Map<String, Object> told = new LinkedHashMap<>();
+        if (!registers.changes().isEmpty()) {
+            told.put("records", registers.changes());
+        }
+        if (!announcements.isEmpty()) {
+            told.put("announcements", announcements);
+        }
+        return told;
+    }
+
     @Override
     public void announce(Announcement announcement) {
         AnnouncementService.publish(em, jurisdiction, caseId, announcement, now);
+        announcements.add(announcement.title());
     }
 
     @Override

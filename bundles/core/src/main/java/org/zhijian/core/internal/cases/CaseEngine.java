@@ -358,5 +358,9 @@ final class CaseEngine {
                 entity.jurisdiction(),
                 "an effect of " + procedure.id(),
                 () -> effects.forEach(effect -> effect.apply(seen, changes)));
+        Map<String, ?> told = changes.told();
+        if (!told.isEmpty()) {
+            log.note("EFFECT", "业务生效", told);
+        }
     }
 }

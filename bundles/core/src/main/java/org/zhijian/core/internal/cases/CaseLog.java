@@ -3,6 +3,7 @@ package org.zhijian.core.internal.cases;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.internal.store.EventLog;
 import org.zhijian.core.internal.store.Json;
@@ -10,6 +11,10 @@ import org.zhijian.core.internal.store.entity.CaseEntity;
 
 /** Writes the log of a case: what the parties read is what the audit chains. */
 final class CaseLog {
+    /** What the audit keeps and the parties do not read. */
+    static final Set<String> UNTOLD =
+            Set.of("READ_ATTACHMENT", "READ_CLEAR", "SAVE", "ATTACH", "DETACH", "ARRANGE", "EFFECT");
+
     private final EntityManager em;
     private final CaseEntity entity;
     private final Caller caller;
@@ -64,10 +69,15 @@ final class CaseLog {
         entity.changedAt(now);
     }
 
+    /** Appends what is part of the audit, but not of what the parties read: one of {@link #UNTOLD}. */
+    void note(String action, String title, Map<String, ?> detail) {
+        add(action, title, "", "", detail);
+    }
+
     /** Appends that somebody looked at something: part of the audit, not of what the parties read, and no change of the case. */
     void read(String action, String title, Map<String, ?> detail) {
         Instant changedAt = entity.changedAt();
-        add(action, title, "", "", detail);
+        note(action, title, detail);
         entity.changedAt(changedAt);
     }
 }

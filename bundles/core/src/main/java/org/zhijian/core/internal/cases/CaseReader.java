@@ -36,6 +36,7 @@ import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.modules.DefinitionStore;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
+import org.zhijian.core.internal.privacy.PersonalFields;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.internal.store.entity.CaseEntity;
@@ -102,7 +103,17 @@ final class CaseReader {
         return definitions.definition(em, entity.definition());
     }
 
+    /** The case, with personal numbers masked but for what the caller may fill in. */
     CaseView view(Caller caller, CaseEntity entity) {
+        return view(caller, entity, false);
+    }
+
+    /** The case with everything in clear. */
+    CaseView clearView(Caller caller, CaseEntity entity) {
+        return view(caller, entity, true);
+    }
+
+    private CaseView view(Caller caller, CaseEntity entity, boolean clear) {
         Procedure definition = definition(entity);
         List<TaskEntity> tasks = facts.tasks(entity.id());
         FormData form = Json.form(entity.form());
@@ -116,13 +127,26 @@ final class CaseReader {
                 .map(TaskEntity::id)
                 .collect(Collectors.toSet());
         List<EventEntity> events = events(entity.id());
+        FormData shown = form;
+        Map<String, FormData> shownSteps = stepForms;
+        if (!clear) {
+            Set<String> mySteps = open.stream()
+                    .filter(task -> mine.contains(task.id()))
+                    .map(TaskEntity::step)
+                    .collect(Collectors.toSet());
+            shown = acts.contains(CaseView.Act.EDIT) ? form : PersonalFields.hide(definition.applicantForm(), form);
+            shownSteps = hide(definition, stepForms, mySteps);
+            if (!shown.equals(form) || !shownSteps.equals(stepForms)) {
+                acts.add(CaseView.Act.REVEAL);
+            }
+        }
         return new CaseView(
                 line(entity, definition),
                 definition,
                 entity.definition(),
                 entity.round(),
-                form,
-                stepForms,
+                shown,
+                shownSteps,
                 labels(definition, entity, form, stepForms),
                 changedFields(entity, form),
                 attachments.all(em, entity.id()).stream().map(attachments::view).toList(),
@@ -142,6 +166,18 @@ final class CaseReader {
                 coReviews(events, entity, definition, caller),
                 acts,
                 Objects.requireNonNullElse(entity.verificationCode(), ""));
+    }
+
+    /** What others filled in at their steps, masked. */
+    private static Map<String, FormData> hide(Procedure definition, Map<String, FormData> forms, Set<String> mySteps) {
+        Map<String, FormData> shown = new HashMap<>(forms);
+        shown.replaceAll((id, data) -> mySteps.contains(id)
+                ? data
+                : definition
+                        .step(id)
+                        .map(step -> PersonalFields.hide(Procedure.formOf(step), data))
+                        .orElse(data));
+        return shown;
     }
 
     CaseLine line(CaseEntity entity) {
@@ -264,7 +300,7 @@ final class CaseReader {
     /** What the parties read; officers read also how they passed it among themselves. */
     private static List<LogEntry> log(List<EventEntity> events, Caller caller) {
         return events.stream()
-                .filter(event -> !event.action().startsWith("READ"))
+                .filter(event -> !CaseLog.UNTOLD.contains(event.action()))
                 .filter(event -> caller.kind() == Caller.Kind.OFFICE || !INTERNAL.contains(event.action()))
                 .map(event -> new LogEntry(
                         event.seq(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -183,9 +184,12 @@ public final class CaseService implements Cases {
             FormData kept = FormRules.normalise(behaviour.procedure().applicantForm(), form);
             Facts facts = finder.ofCase(entity, kept, Moment.FILLING, Optional.empty());
             refuseWhatCannotBeKept(entity.jurisdiction(), behaviour.procedure(), kept, facts);
-            entity.form(Json.write(kept));
-            entity.changedAt(time.now());
-            CaseText.renew(em, entity, behaviour.procedure(), facts);
+            Map<String, ?> changes = changes(Json.form(entity.form()), kept);
+            if (!changes.isEmpty()) {
+                entity.form(Json.write(kept));
+                log(em, entity, caller).note("SAVE", "保存", changes);
+                CaseText.renew(em, entity, behaviour.procedure(), facts);
+            }
             return true;
         });
     }
@@ -301,6 +305,36 @@ public final class CaseService implements Cases {
     }
 
     @Override
+    public CaseView reveal(Caller caller, String caseId) {
+        return transactions.write(em -> {
+            CaseReader reader = reader(em);
+            CaseEntity entity = reader.require(caller, caseId);
+            em.lock(entity, LockModeType.PESSIMISTIC_WRITE);
+            em.refresh(entity);
+            log(em, entity, caller).read("READ_CLEAR", "查看完整个人信息", Map.of());
+            return reader.clearView(caller, entity);
+        });
+    }
+
+    private CaseLog log(EntityManager em, CaseEntity entity, Caller caller) {
+        return new CaseLog(em, entity, caller, time.now());
+    }
+
+    /** What the log keeps of an attachment. */
+    static Map<String, ?> told(AttachmentView attachment) {
+        return Map.of("n", attachment.n(), "slot", attachment.slot(), "sha256", attachment.sha256());
+    }
+
+    /** The values of the fields that differ, before and after. */
+    private static Map<String, ?> changes(FormData before, FormData after) {
+        Map<String, Object> was = new TreeMap<>(before.values());
+        Map<String, Object> is = new TreeMap<>(after.values());
+        was.entrySet().removeIf(value -> value.getValue().equals(after.values().get(value.getKey())));
+        is.entrySet().removeIf(value -> value.getValue().equals(before.values().get(value.getKey())));
+        return was.isEmpty() && is.isEmpty() ? Map.of() : Map.of("before", was, "after", is);
+    }
+
+    @Override
     public Page<CaseLine> list(Caller caller, CaseQuery query) {
         Admission.require(caller);
         return transactions.read(em -> {
@@ -320,8 +354,10 @@ public final class CaseService implements Cases {
                 requireEditable(entity);
                 Slot slot = Slot.find(running(entity).procedure().slots(), upload.slot())
                         .orElseThrow(() -> unknownSlot(upload.slot()));
-                entity.changedAt(time.now());
-                return file.read(again -> attachments.add(em, entity, null, slot, again, caller, time.now()));
+                AttachmentView added =
+                        file.read(again -> attachments.add(em, entity, null, slot, again, caller, time.now()));
+                log(em, entity, caller).note("ATTACH", "上传材料", told(added));
+                return added;
             });
         }
     }
@@ -337,7 +373,7 @@ public final class CaseService implements Cases {
             CaseEntity entity = lockOwn(em, caller, caseId);
             requireEditable(entity);
             attachments.remove(em, entity, n, null);
-            entity.changedAt(time.now());
+            log(em, entity, caller).note("DETACH", "删除材料", Map.of("n", n));
             return caseId;
         });
     }
@@ -350,7 +386,7 @@ public final class CaseService implements Cases {
             requireEditable(entity);
             Slot found = Slot.find(running(entity).procedure().slots(), slot).orElseThrow(() -> unknownSlot(slot));
             attachments.arrange(em, entity, found, order);
-            entity.changedAt(time.now());
+            log(em, entity, caller).note("ARRANGE", "调整材料次序", Map.of("slot", slot, "order", order));
             return caseId;
         });
     }

@@ -132,6 +132,10 @@ public final class TaskService implements Tasks {
         });
     }
 
+    private CaseLog log(EntityManager em, CaseEntity entity, Caller caller) {
+        return new CaseLog(em, entity, caller, time.now());
+    }
+
     private Behaviour running(CaseEntity entity) {
         return modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition())
                 .orElseThrow(Refusal::moduleNotRunning);
@@ -270,7 +274,10 @@ public final class TaskService implements Tasks {
                 Step step = running(entity).procedure().step(open.task().step()).orElseThrow();
                 Slot slot = Slot.find(step.slots(), upload.slot())
                         .orElseThrow(() -> CaseService.unknownSlot(upload.slot()));
-                return file.read(again -> attachments.add(em, entity, step.id(), slot, again, caller, time.now()));
+                AttachmentView added =
+                        file.read(again -> attachments.add(em, entity, step.id(), slot, again, caller, time.now()));
+                log(em, entity, caller).note("ATTACH", "上传材料", CaseService.told(added));
+                return added;
             });
         }
     }
@@ -284,6 +291,7 @@ public final class TaskService implements Tasks {
             Step step = running(entity).procedure().step(open.task().step()).orElseThrow();
             Slot found = Slot.find(step.slots(), slot).orElseThrow(() -> CaseService.unknownSlot(slot));
             attachments.arrange(em, entity, found, order);
+            log(em, entity, caller).note("ARRANGE", "调整材料次序", Map.of("slot", slot, "order", order));
             return taskId;
         });
     }
@@ -294,6 +302,7 @@ public final class TaskService implements Tasks {
         writes.once(caller, once, "detachFromTask", List.of(taskId, n), em -> {
             OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
             attachments.remove(em, open.entity(), n, open.task().step());
+            log(em, open.entity(), caller).note("DETACH", "删除材料", Map.of("n", n));
             return taskId;
         });
     }

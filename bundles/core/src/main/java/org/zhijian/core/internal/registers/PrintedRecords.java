@@ -29,7 +29,7 @@ public final class PrintedRecords {
             boolean masked) {
         RecordEntity.Key id = new RecordEntity.Key(jurisdiction, register.id(), key);
         return Optional.ofNullable(em.find(RecordEntity.class, id)).map(entity -> {
-            Sight sight = new Sight(columns(register, printout), masked);
+            Sight sight = Sight.of(columns(register, printout), masked);
             Cells cells = Cells.of(entity.data());
             return new RecordView(
                     key,

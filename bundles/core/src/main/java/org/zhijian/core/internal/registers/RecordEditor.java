@@ -2,8 +2,11 @@ package org.zhijian.core.internal.registers;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.Register.ColumnInfo;
 import org.zhijian.api.register.RegisterEditor;
@@ -17,7 +20,7 @@ final class RecordEditor<R extends Record> implements RegisterEditor<R> {
     private static final int SIGNATURE_LENGTH = 16;
 
     /** Grows when texts are made otherwise, so that those of all records are made anew. */
-    private static final String TEXTS = "2";
+    private static final String TEXTS = "3";
 
     private final EntityManager em;
     private final String jurisdiction;
@@ -25,8 +28,17 @@ final class RecordEditor<R extends Record> implements RegisterEditor<R> {
     private final String caseId;
     private final Instant now;
     private final StoredRecords<R> records;
+    private final Consumer<Map<String, Object>> told;
 
-    RecordEditor(EntityManager em, String jurisdiction, Register<R> register, String caseId, Instant now) {
+    /** @param told is told of each change: register, key, version, status before and after, and the hash of the content */
+    RecordEditor(
+            EntityManager em,
+            String jurisdiction,
+            Register<R> register,
+            String caseId,
+            Instant now,
+            Consumer<Map<String, Object>> told) {
+        this.told = told;
         this.em = em;
         this.jurisdiction = jurisdiction;
         this.register = register;
@@ -112,17 +124,26 @@ final class RecordEditor<R extends Record> implements RegisterEditor<R> {
     }
 
     private void keep(RecordEntity entity, Content content) {
+        String before = entity.status() == null ? "" : entity.status();
         entity.data(content.json());
         entity.status(content.status().isEmpty() ? null : content.status());
         entity.changedAt(now);
         entity.recordVersion(entity.recordVersion() + 1);
         derive(entity, content.cells());
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("register", register.id());
+        change.put("key", entity.recordKey());
+        change.put("version", entity.recordVersion());
+        change.put("before", before);
+        change.put("after", content.status());
+        change.put("sha256", Hashes.sha256(content.json()));
+        told.accept(change);
     }
 
     /** What follows from the content and the declaration: index rows and texts for search. */
     private void derive(RecordEntity entity, Cells cells) {
         ReferredNames names = ReferredNames.of(em, register.columns(), List.of(cells));
-        entity.searchText(Sight.full(register).text(cells, names));
+        entity.searchText(Sight.usual(register).usualText(cells, names));
         entity.publicText(register.open() ? Sight.open(register).text(cells, names) : "");
         entity.declaration(signature(register));
         RecordIndex.keep(em, register, entity, cells);

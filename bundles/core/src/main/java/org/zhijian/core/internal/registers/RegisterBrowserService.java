@@ -3,6 +3,7 @@ package org.zhijian.core.internal.registers;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +18,10 @@ import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Sort;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.internal.audit.AuditTrail;
 import org.zhijian.core.internal.identity.Admission;
+import org.zhijian.core.internal.privacy.WholeNumber;
+import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.entity.RecordEntity;
 import org.zhijian.core.internal.store.entity.RecordHistoryEntity;
@@ -25,18 +29,21 @@ import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser;
 
 /**
- * Registers as people and agencies look into them. Offices of the jurisdiction see everything in clear, agencies so whatever has been granted to
- * them, organisations and people the records that name them as an owner, the public the open columns of open registers, masked; everybody else nothing. Thread-safe.
+ * Registers as people and agencies look into them. Offices of the jurisdiction see everything but personal numbers, agencies so whatever has been
+ * granted to them, organisations and people the records that name them as an owner, and all of these the numbers too by an act that the audit
+ * keeps; the public sees the open columns of open registers, masked; everybody else nothing. Thread-safe.
  */
 @Component(service = RegisterBrowser.class)
 public final class RegisterBrowserService implements RegisterBrowser {
     private final Catalogue catalogue;
     private final Transactions transactions;
+    private final Time time;
 
     @Activate
-    public RegisterBrowserService(@Reference Catalogue catalogue, @Reference Transactions transactions) {
+    public RegisterBrowserService(@Reference Catalogue catalogue, @Reference Transactions transactions, @Reference Time time) {
         this.catalogue = catalogue;
         this.transactions = transactions;
+        this.time = time;
     }
 
     @Override
@@ -48,11 +55,11 @@ public final class RegisterBrowserService implements RegisterBrowser {
     public Page<RecordView> search(Caller caller, String jurisdiction, String register, Query query) {
         Admission.require(caller);
         Register<?> declared = register(jurisdiction, register);
-        Sight sight = Sight.full(declared);
+        Sight sight = Sight.usual(declared);
         return transactions.read(em -> {
             RecordSearch search = visible(em, caller, catalogue.jurisdiction(jurisdiction), declared);
             narrow(search, sight, query);
-            return page(em, search.containing("SEARCH_TEXT", query.text()), declared, sight, query);
+            return page(em, search.containing("SEARCH_TEXT", WholeNumber.sought(query.text())), declared, sight, query);
         });
     }
 
@@ -60,13 +67,18 @@ public final class RegisterBrowserService implements RegisterBrowser {
     public RecordView find(Caller caller, String jurisdiction, String register, String key) {
         Admission.require(caller);
         Register<?> declared = register(jurisdiction, register);
-        return transactions.read(em -> {
-            RecordSearch search = visible(em, caller, catalogue.jurisdiction(jurisdiction), declared);
-            List<RecordEntity> found =
-                    search.withKey(key).page(Sort.ascending(""), "", 1).items();
-            return views(em, found, declared, Sight.full(declared)).stream()
-                    .findFirst()
-                    .orElseThrow(Refusal::notFound);
+        return transactions.read(em -> one(em, caller, jurisdiction, declared, key, Sight.usual(declared)));
+    }
+
+    @Override
+    public RecordView reveal(Caller caller, String jurisdiction, String register, String key) {
+        Admission.require(caller);
+        Register<?> declared = register(jurisdiction, register);
+        return transactions.write(em -> {
+            RecordView seen = one(em, caller, jurisdiction, declared, key, Sight.clear(declared));
+            Map<String, String> what = Map.of("jurisdiction", jurisdiction, "register", register, "key", key);
+            AuditTrail.note(em, caller, time.now(), "READ_CLEAR", "查看完整个人信息", what);
+            return seen;
         });
     }
 
@@ -84,7 +96,7 @@ public final class RegisterBrowserService implements RegisterBrowser {
                     .setParameter("key", key)
                     .setMaxResults(Page.MAX)
                     .getResultList();
-            Sight sight = Sight.full(declared);
+            Sight sight = Sight.usual(declared);
             List<Cells> cells =
                     earlier.stream().map(version -> Cells.of(version.data())).toList();
             ReferredNames names = ReferredNames.of(em, sight.columns(), cells);
@@ -101,6 +113,14 @@ public final class RegisterBrowserService implements RegisterBrowser {
             }
             return List.copyOf(views);
         });
+    }
+
+    private RecordView one(
+            EntityManager em, Caller caller, String jurisdiction, Register<?> declared, String key, Sight sight) {
+        RecordSearch search = visible(em, caller, catalogue.jurisdiction(jurisdiction), declared);
+        List<RecordEntity> found =
+                search.withKey(key).page(Sort.ascending(""), "", 1).items();
+        return views(em, found, declared, sight).stream().findFirst().orElseThrow(Refusal::notFound);
     }
 
     /**
@@ -170,7 +190,7 @@ public final class RegisterBrowserService implements RegisterBrowser {
         query.filters().forEach((id, typed) -> {
             ColumnInfo column = sight.columns().stream()
                     .filter(seen -> seen.id().equals(id) && seen.index())
-                    .filter(seen -> !sight.masked() || seen.mask() == Mask.NONE)
+                    .filter(seen -> !sight.hides(seen))
                     .findFirst()
                     .orElseThrow(() -> Refusal.malformed("不支持的查询条件：" + id));
             if (!typed.isBlank()) {
@@ -191,7 +211,7 @@ public final class RegisterBrowserService implements RegisterBrowser {
         boolean seen = sort.isBlank()
                 || sort.equals(CHANGED)
                 || sight.columns().stream()
-                        .filter(column -> !sight.masked() || column.mask() == Mask.NONE)
+                        .filter(column -> !sight.hides(column))
                         .anyMatch(column -> column.id().equals(sort));
         if (!seen) {
             throw RegisterBrowser.notSortable(sort);

@@ -2,6 +2,9 @@ package org.zhijian.core.internal.registers;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.RegisterEditor;
 
@@ -11,6 +14,7 @@ public final class RegistersEditor {
     private final String jurisdiction;
     private final String caseId;
     private final Instant now;
+    private final List<Map<String, Object>> changes = new ArrayList<>();
 
     /** @param caseId the case whose decision changes records, null if none */
     public RegistersEditor(EntityManager em, String jurisdiction, String caseId, Instant now) {
@@ -34,7 +38,12 @@ public final class RegistersEditor {
         editor(register).refresh();
     }
 
+    /** What was changed through this editor, in order, as the audit keeps it. */
+    public List<Map<String, Object>> changes() {
+        return List.copyOf(changes);
+    }
+
     private <R extends Record> RecordEditor<R> editor(Register<R> register) {
-        return new RecordEditor<>(em, jurisdiction, register, caseId, now);
+        return new RecordEditor<>(em, jurisdiction, register, caseId, now, changes::add);
     }
 }

@@ -3,31 +3,44 @@ package org.zhijian.core.internal.registers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.register.Column.Refers;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.Register.ColumnInfo;
+import org.zhijian.core.internal.privacy.WholeNumber;
 import org.zhijian.core.internal.store.SearchText;
 
 /**
  * What somebody sees of a register: some of its columns, in clear or masked. Values, labels and the text in which searches look come from the
  * same place, so that nobody finds what he does not see. Immutable.
  */
-record Sight(List<ColumnInfo> columns, boolean masked) {
+record Sight(List<ColumnInfo> columns, Set<Mask> hidden) {
     private static final int LONGEST_TEXT = 4000;
     private static final String BETWEEN_COLUMNS = "\n";
 
-    /** Everything in clear, for offices and owners. */
-    static Sight full(Register<?> register) {
-        return new Sight(register.columns(), false);
+    /** Everything but personal numbers, for offices and owners. */
+    static Sight usual(Register<?> register) {
+        return new Sight(register.columns(), Set.of(Mask.ID_NUMBER, Mask.MOBILE));
+    }
+
+    /** Everything in clear, for those of them who ask for it; that is an entry of the audit. */
+    static Sight clear(Register<?> register) {
+        return new Sight(register.columns(), Set.of());
     }
 
     /** The open columns, masked. */
     static Sight open(Register<?> register) {
-        return new Sight(register.columns().stream().filter(ColumnInfo::open).toList(), true);
+        return of(register.columns().stream().filter(ColumnInfo::open).toList(), true);
+    }
+
+    /** Some columns, in clear or with everything masked that has a mask. */
+    static Sight of(List<ColumnInfo> columns, boolean masked) {
+        return new Sight(columns, masked ? EnumSet.complementOf(EnumSet.of(Mask.NONE)) : Set.of());
     }
 
     /** Plain values by column. Ids stay ids, also of people: they say nothing by themselves. */
@@ -41,7 +54,12 @@ record Sight(List<ColumnInfo> columns, boolean masked) {
     }
 
     private boolean isHidden(ColumnInfo column) {
-        return masked && column.mask() != Mask.NONE && column.refers() == Refers.NOTHING;
+        return hides(column) && column.refers() == Refers.NOTHING;
+    }
+
+    /** True if the values of this column are not seen in clear. */
+    boolean hides(ColumnInfo column) {
+        return hidden.contains(column.mask());
     }
 
     private static Object hide(ColumnInfo column, Object value) {
@@ -72,7 +90,7 @@ record Sight(List<ColumnInfo> columns, boolean masked) {
     private Stream<String> words(ColumnInfo column, Cells cells, ReferredNames names) {
         return cells.texts(column.id()).stream()
                 .map(text -> word(column, text, names))
-                .map(word -> masked ? column.mask().apply(word) : word)
+                .map(word -> hides(column) ? column.mask().apply(word) : word)
                 .filter(word -> !word.isBlank());
     }
 
@@ -86,6 +104,21 @@ record Sight(List<ColumnInfo> columns, boolean masked) {
         return column.labelOf(text);
     }
 
+    /** All that people read in a record, in the form in which it is searched; whole personal numbers are found by their tokens. */
+    String usualText(Cells cells, ReferredNames names) {
+        String tokens = columns.stream()
+                .filter(this::isHidden)
+                .flatMap(column -> cells.texts(column.id()).stream())
+                .filter(text -> !text.isBlank())
+                .map(WholeNumber::token)
+                .collect(Collectors.joining(BETWEEN_COLUMNS));
+        return clip(text(cells, names) + (tokens.isEmpty() ? "" : BETWEEN_COLUMNS + tokens));
+    }
+
+    private static String clip(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    }
+
     /** All that people read in a record, in the form in which it is searched. */
     String text(Cells cells, ReferredNames names) {
         String text = columns.stream()
@@ -93,7 +126,6 @@ record Sight(List<ColumnInfo> columns, boolean masked) {
                 .flatMap(column -> words(column, cells, names))
                 .distinct()
                 .collect(Collectors.joining(BETWEEN_COLUMNS));
-        String folded = SearchText.fold(text);
-        return folded.substring(0, Math.min(folded.length(), LONGEST_TEXT));
+        return clip(SearchText.fold(text));
     }
 }

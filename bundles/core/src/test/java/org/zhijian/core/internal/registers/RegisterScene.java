@@ -16,6 +16,7 @@ import org.zhijian.api.register.Register;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.internal.identity.DirectoryEditor;
+import org.zhijian.core.internal.settings.TestClock;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Transactions;
@@ -48,7 +49,7 @@ final class RegisterScene {
                 .offices(List.of(Office.office(id + "-prov", "省质监总站", Office.Level.PROVINCE, "320000")))
                 .registers(Testers.REGISTER, SECRETS, HIDDEN_KEYS)
                 .build();
-        browser = new RegisterBrowserService(new OneJurisdiction(descriptor), transactions);
+        browser = new RegisterBrowserService(new OneJurisdiction(descriptor), transactions, new TestClock().time());
         transactions.run(em -> {
             DirectoryEditor directory = new DirectoryEditor(em);
             List.of(nanjing, wuxi).forEach(directory::save);
