@@ -51,6 +51,11 @@ public final class Api {
         return new Api(address, more);
     }
 
+    /** What this client sends as this header, blank if nothing. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     /** This client with an idempotency key. */
     public Api once(String key) {
         return with("Idempotency-Key", key);

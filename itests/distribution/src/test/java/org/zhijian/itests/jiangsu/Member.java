@@ -1,7 +1,7 @@
 package org.zhijian.itests.jiangsu;
 
 /** The testing organisations of the demonstration's cast. */
-enum Member {
+public enum Member {
     J1("南京示例检测中心有限公司", "js-city-3201"),
     J2("无锡示例建材检测有限公司", "js-city-3202"),
     J3("苏州示例检测有限公司", "js-city-3205"),

@@ -10,7 +10,7 @@ import org.zhijian.itests.http.Scan;
 import org.zhijian.itests.server.Server;
 
 /** One 人员变更 and those who take part in it, as they act over REST. */
-final class Transfer {
+public final class Transfer {
     static final String PROCEDURE = "personnel-transfer";
     static final String PROVINCE = "js-prov";
 
@@ -53,7 +53,7 @@ final class Transfer {
     }
 
     /** A case that waits for the receiving organisation. */
-    static Transfer submitted(Server server, Member releasing, String person, Member receiving, String division) {
+    public static Transfer submitted(Server server, Member releasing, String person, Member receiving, String division) {
         Transfer transfer = draft(server, releasing, person, receiving, division);
         transfer.applicant().submit(transfer.caseId).ok();
         return transfer;
@@ -64,7 +64,7 @@ final class Transfer {
         return new Transfer(server, releasing, other, caseId);
     }
 
-    String caseId() {
+    public String caseId() {
         return caseId;
     }
 
@@ -106,7 +106,7 @@ final class Transfer {
                 "contractFrom", "2026-11-23", "insuredFrom", "2026-11", "post", "TESTER", "insuranceSealed", true);
     }
 
-    Transfer receive() {
+    public Transfer receive() {
         attachReceivingSide();
         decide(receiving.login(), "APPROVE", "", receivingForm()).ok();
         return this;

@@ -2,12 +2,8 @@ package org.zhijian.core.internal.audit;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.EntityManager;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -282,19 +278,17 @@ public final class AuditService implements Audit {
     }
 
     private void write(Span span, Format format, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        EntryWriter lines = new EntryWriter(writer, format);
-        lines.begin();
-        String cursor = "";
-        do {
-            String from = cursor;
-            Page<Entry> page = transactions.read(em -> Entries.page(em, span, from, Page.MAX));
-            for (Entry entry : page.items()) {
-                lines.write(entry);
-            }
-            cursor = page.next();
-        } while (!cursor.isBlank());
-        writer.flush();
+        try (EntryWriter lines = EntryWriter.of(format, out)) {
+            String cursor = "";
+            do {
+                String from = cursor;
+                Page<Entry> page = transactions.read(em -> Entries.page(em, span, from, Page.MAX));
+                for (Entry entry : page.items()) {
+                    lines.write(entry);
+                }
+                cursor = page.next();
+            } while (!cursor.isBlank());
+        }
     }
 
     private static Map<String, Object> told(Span span, Format format) {

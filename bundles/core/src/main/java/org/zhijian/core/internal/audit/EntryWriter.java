@@ -1,43 +1,30 @@
 package org.zhijian.core.internal.audit;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.zhijian.core.audit.Audit.Format;
 import org.zhijian.core.audit.Entry;
+import org.zhijian.core.internal.exports.CsvWriter;
 import org.zhijian.core.internal.store.Json;
 
-/** Writes entries as lines: JSON, or CSV as RFC 4180 has it with a byte order mark, so that spreadsheets read Chinese. */
-final class EntryWriter {
-    private static final String MARK = "\uFEFF";
+/** Writes entries as lines of JSON, or as CSV. Closing it ends the file, not the stream. */
+interface EntryWriter extends Closeable {
 
-    private final Writer out;
-    private final Format format;
+    void write(Entry entry) throws IOException;
 
-    EntryWriter(Writer out, Format format) {
-        this.out = out;
-        this.format = format;
+    @Override
+    void close() throws IOException;
+
+    static EntryWriter of(Format format, OutputStream out) throws IOException {
+        return format == Format.CSV ? new Csv(out) : new JsonLines(out);
     }
 
-    void begin() throws IOException {
-        if (format == Format.CSV) {
-            out.write(MARK + "stream,seq,at,accountId,actor,address,action,title,step,round,opinion,detail,hash\r\n");
-        }
-    }
-
-    void write(Entry entry) throws IOException {
-        Map<String, Object> columns = columns(entry);
-        out.write(
-                format == Format.CSV
-                        ? columns.values().stream()
-                                        .map(value -> cell(String.valueOf(value)))
-                                        .collect(Collectors.joining(","))
-                                + "\r\n"
-                        : Json.write(columns) + "\n");
-    }
-
+    /** The columns, in the order of the contract. */
     private static Map<String, Object> columns(Entry entry) {
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("stream", entry.stream());
@@ -56,11 +43,45 @@ final class EntryWriter {
         return columns;
     }
 
-    /** A text that a spreadsheet would take for a formula begins with an apostrophe. */
-    private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return safe.chars().anyMatch(sign -> ",\"\r\n".indexOf(sign) >= 0)
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
+    /** CSV. */
+    final class Csv implements EntryWriter {
+        private static final List<String> HEADINGS =
+                List.of("流", "序号", "时间", "账号", "操作者", "地址", "操作", "名称", "环节", "轮次", "意见", "详情", "散列");
+
+        private final CsvWriter out;
+
+        private Csv(OutputStream out) throws IOException {
+            this.out = new CsvWriter(out);
+            this.out.head(HEADINGS);
+        }
+
+        @Override
+        public void write(Entry entry) throws IOException {
+            out.row(columns(entry).values().stream().map(String::valueOf).toList());
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+
+    /** One JSON object a line. */
+    final class JsonLines implements EntryWriter {
+        private final OutputStream out;
+
+        private JsonLines(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(Entry entry) throws IOException {
+            out.write((Json.write(columns(entry)) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
+        }
     }
 }

@@ -13,6 +13,8 @@ import org.zhijian.core.internal.store.EventLog.Head;
 
 /** The rows that keep the heads of streams: cases, accounts, and the streams of the system. */
 final class Owners {
+    private static final int PLACES = 50;
+
     /** A kind of owner. */
     private record Table(String name, String title, String called) {}
 
@@ -33,17 +35,23 @@ final class Owners {
     /** The owners of these streams, as far as there are any. */
     static Map<String, Owner> of(Connection connection, Collection<String> streams) throws SQLException {
         Map<String, Owner> owners = new HashMap<>();
-        if (streams.isEmpty()) {
-            return owners;
+        List<String> asked = List.copyOf(streams);
+        for (int from = 0; from < asked.size(); from += PLACES) {
+            read(connection, asked.subList(from, Math.min(asked.size(), from + PLACES)), owners);
         }
-        String places = String.join(",", Collections.nCopies(streams.size(), "?"));
+        return owners;
+    }
+
+    /** Always asks for as many, the last one again and again: a database has to understand one question only. */
+    private static void read(Connection connection, List<String> streams, Map<String, Owner> owners)
+            throws SQLException {
+        String places = String.join(",", Collections.nCopies(PLACES, "?"));
         for (Table table : TABLES) {
             String sql = "select ID, " + table.called() + ", EVENT_SEQ, EVENT_HASH from " + table.name()
                     + " where ID in (" + places + ")";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                int n = 1;
-                for (String stream : streams) {
-                    statement.setString(n++, stream);
+                for (int n = 0; n < PLACES; n++) {
+                    statement.setString(n + 1, streams.get(Math.min(n, streams.size() - 1)));
                 }
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
@@ -53,7 +61,6 @@ final class Owners {
                 }
             }
         }
-        return owners;
     }
 
     /** Keeps everybody from adding to a stream until the transaction ends: an update that changes nothing. */

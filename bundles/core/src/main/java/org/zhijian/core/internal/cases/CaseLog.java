@@ -11,9 +11,8 @@ import org.zhijian.core.internal.store.entity.CaseEntity;
 
 /** Writes the log of a case: what the parties read is what the audit chains. */
 final class CaseLog {
-    /** What the audit keeps and the parties do not read. */
-    static final Set<String> UNTOLD =
-            Set.of("READ_ATTACHMENT", "READ_CLEAR", "SAVE", "ATTACH", "DETACH", "ARRANGE", "EFFECT");
+    /** What the audit keeps and the parties do not read, besides who read what. */
+    private static final Set<String> UNTOLD = Set.of("SAVE", "ATTACH", "DETACH", "ARRANGE", "EFFECT");
 
     private final EntityManager em;
     private final CaseEntity entity;
@@ -25,6 +24,11 @@ final class CaseLog {
         this.entity = entity;
         this.caller = caller;
         this.now = now;
+    }
+
+    /** True if the parties read entries of this action. */
+    static boolean isTold(String action) {
+        return !action.startsWith("READ") && !UNTOLD.contains(action);
     }
 
     String accountId() {
@@ -69,7 +73,7 @@ final class CaseLog {
         entity.changedAt(now);
     }
 
-    /** Appends what is part of the audit, but not of what the parties read: one of {@link #UNTOLD}. */
+    /** Appends what is part of the audit, but not of what the parties read: one that is not {@link #isTold told}. */
     void note(String action, String title, Map<String, ?> detail) {
         add(action, title, "", "", detail);
     }

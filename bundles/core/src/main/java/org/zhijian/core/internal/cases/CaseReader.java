@@ -300,7 +300,7 @@ final class CaseReader {
     /** What the parties read; officers read also how they passed it among themselves. */
     private static List<LogEntry> log(List<EventEntity> events, Caller caller) {
         return events.stream()
-                .filter(event -> !CaseLog.UNTOLD.contains(event.action()))
+                .filter(event -> CaseLog.isTold(event.action()))
                 .filter(event -> caller.kind() == Caller.Kind.OFFICE || !INTERNAL.contains(event.action()))
                 .map(event -> new LogEntry(
                         event.seq(),

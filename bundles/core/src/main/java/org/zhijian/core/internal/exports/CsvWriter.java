@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
  * CSV by RFC 4180, with the byte order mark by which Excel knows UTF-8. A cell that a spreadsheet would take for a formula begins with an
  * apostrophe, which makes it a text.
  */
-final class CsvWriter implements RowWriter {
+public final class CsvWriter implements RowWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
     private final Writer out;
 
-    CsvWriter(OutputStream out) throws IOException {
+    public CsvWriter(OutputStream out) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.out.write(BYTE_ORDER_MARK);
     }

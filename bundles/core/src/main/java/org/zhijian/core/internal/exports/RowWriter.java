@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Writes a table row by row. Closing it ends the file, not the stream. */
-interface RowWriter extends Closeable {
+public interface RowWriter extends Closeable {
     void head(List<String> headings) throws IOException;
 
     void row(List<String> cells) throws IOException;

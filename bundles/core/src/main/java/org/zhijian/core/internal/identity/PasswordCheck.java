@@ -1,8 +1,10 @@
 package org.zhijian.core.internal.identity;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.zhijian.core.access.Refusal;
+import org.zhijian.core.internal.audit.AuditTrail;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.entity.AccountEntity;
@@ -44,10 +46,13 @@ final class PasswordCheck {
         transactions.run(em -> {
             Instant now = time.now();
             new SignInFailures(em, now).count(failureKey);
-            account.ifPresent(known -> {
-                AccountEntity entity = AccountEvents.locked(em, known.id());
-                AccountEvents.SIGN_IN_FAILED.append(em, entity, now, "", address, "");
-            });
+            account.ifPresentOrElse(
+                    known -> {
+                        AccountEntity entity = AccountEvents.locked(em, known.id());
+                        AccountEvents.SIGN_IN_FAILED.append(em, entity, now, "", address, "");
+                    },
+                    () -> AuditTrail.note(
+                            em, "sign-in", now, "", address, "SIGN_IN_FAILED", "登录失败", Map.of("tried", failureKey)));
         });
     }
 }

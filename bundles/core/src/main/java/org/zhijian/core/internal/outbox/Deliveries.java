@@ -4,10 +4,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.zhijian.core.internal.audit.AuditTrail;
+import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.internal.store.Signal;
 import org.zhijian.core.internal.store.Transactions;
@@ -95,6 +99,7 @@ final class Deliveries {
             }
             then.accept(em);
             end(message, Delivery.SENT, "", now);
+            audit(em, message, "PUSH_SENT", "对外推送送达", "", now);
         });
     }
 
@@ -105,6 +110,7 @@ final class Deliveries {
             if (!isStillMine(message, claimed)) {
                 return false;
             }
+            audit(em, message, "PUSH_FAILED", "对外推送未送达", reason, now);
             Duration since = Duration.between(message.firstTryAt(), now);
             Optional<Duration> wait = Retries.after(medium, message.tries(), since);
             wait.ifPresent(pause -> {
@@ -124,9 +130,26 @@ final class Deliveries {
         transactions.run(em -> {
             OutboxEntity message = locked(em, claimed.id());
             if (isStillMine(message, claimed)) {
+                audit(em, message, "PUSH_REFUSED", "对外推送被拒收", reason, now);
                 giveUp(em, message, medium, reason, now);
             }
         });
+    }
+
+    /** Calls of other agencies are part of the audit, each try of them. */
+    private static void audit(
+            EntityManager em, OutboxEntity message, String action, String title, String reason, Instant now) {
+        if (message.channel().equals(Medium.AGENCY.name())) {
+            Map<String, Object> what = new LinkedHashMap<>();
+            what.put("message", message.id());
+            what.put("jurisdiction", message.jurisdiction());
+            what.put("channel", message.template());
+            what.put("case", message.caseId() == null ? "" : message.caseId());
+            what.put("try", message.tries());
+            what.put("reason", clip(reason));
+            what.put("payload", Hashes.sha256(message.payload()));
+            AuditTrail.note(em, "outbox", now, "系统", "", action, title, what);
+        }
     }
 
     private void giveUp(EntityManager em, OutboxEntity message, Medium medium, String reason, Instant now) {

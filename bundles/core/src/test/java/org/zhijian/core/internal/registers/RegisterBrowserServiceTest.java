@@ -58,7 +58,7 @@ class RegisterBrowserServiceTest {
 
     @ParameterizedTest
     @MethodSource("org.zhijian.core.internal.store.Databases#shared")
-    void officesSeeRecordsInClear(Database database) {
+    void officesSeeRecordsWithTheirPersonalNumbersMasked(Database database) {
         RegisterScene scene = new RegisterScene(database);
 
         RecordView view = scene.find(scene.office(), "苏-001");
@@ -68,7 +68,7 @@ class RegisterBrowserServiceTest {
         assertThat(view.changedAt()).isEqualTo(NOW);
         assertThat(view.values())
                 .containsEntry("person", scene.han.id())
-                .containsEntry("idNumber", "320199198601010318")
+                .containsEntry("idNumber", "320199********0318")
                 .containsEntry("score", "12.50")
                 .containsEntry("times", 3)
                 .containsEntry("dual", true)
@@ -91,11 +91,37 @@ class RegisterBrowserServiceTest {
         assertThat(scene.search(nanjing, Map.of(), "")).containsExactly("苏-001");
         assertThat(scene.search(nanjing, Map.of(), "杨样单")).isEmpty();
         assertThat(scene.search(yang, Map.of(), "")).containsExactly("苏-002");
-        assertThat(scene.find(nanjing, "苏-001").values()).containsEntry("idNumber", "320199198601010318");
+        assertThat(scene.find(nanjing, "苏-001").values()).containsEntry("idNumber", "320199********0318");
         assertRefused(404, () -> scene.find(nanjing, "苏-002"));
         assertRefused(404, () -> scene.find(nanjing, "苏-003"));
         assertThat(keys(scene.browser.search(nanjing, scene.descriptor.id(), "secrets", all())))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void whoRevealsANumberIsKeptInTheAudit(Database database) {
+        RegisterScene scene = new RegisterScene(database);
+        Caller office = scene.signedUp(scene.office());
+        Caller stranger = scene.signedUp(scene.caller(Caller.Kind.ORGANISATION, scene.wuxi.id(), ""));
+
+        RecordView view = scene.browser.reveal(office, scene.descriptor.id(), "testers", "苏-001");
+
+        assertThat(view.values()).containsEntry("idNumber", "320199198601010318");
+        assertThat(scene.eventsOf(office)).containsExactly("READ_CLEAR");
+        assertRefused(404, () -> scene.browser.reveal(stranger, scene.descriptor.id(), "testers", "苏-001"));
+        assertThat(scene.eventsOf(stranger)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void aMaskedNumberIsFoundOnlyByWhoKnowsAllOfIt(Database database) {
+        RegisterScene scene = new RegisterScene(database);
+
+        assertThat(scene.search(scene.office(), Map.of(), "320199198601010318")).contains("苏-001");
+        assertThat(scene.search(scene.office(), Map.of(), "19860101")).isEmpty();
+        assertThat(scene.search(scene.office(), Map.of(), "32019919860101031")).isEmpty();
+        assertThat(scene.searchPublic(Map.of(), "320199198601010318")).isEmpty();
     }
 
     private static Query all() {

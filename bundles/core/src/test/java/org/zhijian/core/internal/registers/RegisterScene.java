@@ -15,6 +15,8 @@ import org.zhijian.api.register.Column;
 import org.zhijian.api.register.Register;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
+import org.zhijian.core.internal.identity.Accounts;
+import org.zhijian.core.internal.identity.Accounts.NewAccount;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.settings.TestClock;
 import org.zhijian.core.internal.store.Database;
@@ -73,6 +75,41 @@ final class RegisterScene {
     Caller caller(Caller.Kind kind, String organisation, String person, String... offices) {
         return new Caller(
                 kind, "a", "login", "name", descriptor.id(), organisation, person, Set.of(offices), false, "");
+    }
+
+    /** The same caller with an account, as those need who leave a trace. */
+    Caller signedUp(Caller caller) {
+        NewAccount account = new NewAccount(
+                caller.jurisdiction(),
+                Ids.next(),
+                caller.kind(),
+                caller.displayName(),
+                caller.organisationId(),
+                caller.personId(),
+                caller.offices(),
+                "",
+                "no password",
+                false);
+        String id = transactions.write(em -> new Accounts(em).create(account, NOW));
+        return new Caller(
+                caller.kind(),
+                id,
+                account.loginName(),
+                caller.displayName(),
+                caller.jurisdiction(),
+                caller.organisationId(),
+                caller.personId(),
+                caller.offices(),
+                false,
+                "127.0.0.1");
+    }
+
+    /** What the audit keeps of an account. */
+    List<String> eventsOf(Caller caller) {
+        return transactions.read(em -> em.createQuery(
+                        "select e.action from EventEntity e where e.stream = :account order by e.seq", String.class)
+                .setParameter("account", caller.accountId())
+                .getResultList());
     }
 
     Caller office() {
