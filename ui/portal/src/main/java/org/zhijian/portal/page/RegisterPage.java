@@ -1,15 +1,18 @@
 package org.zhijian.portal.page;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.zhijian.api.Menu;
+import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.Finding;
-import org.zhijian.api.register.Register;
 import org.zhijian.api.register.Register.ColumnInfo;
+import org.zhijian.api.register.Register;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.catalogue.Catalogue.Offer;
@@ -17,10 +20,14 @@ import org.zhijian.core.exports.Export;
 import org.zhijian.core.exports.Format;
 import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser.Query;
+import org.zhijian.core.words.RecordWords;
 import org.zhijian.portal.components.ActButton;
+import org.zhijian.portal.components.Descriptions;
 import org.zhijian.portal.components.Findings;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.PrintLink;
+import org.zhijian.portal.components.Sentence;
+import org.zhijian.portal.components.Texts;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
 
@@ -107,10 +114,40 @@ public final class RegisterPage extends DeskPage {
                                                 item.key(),
                                                 act.id()))))
                 .forEach(acts::add);
+        List<ColumnInfo> hidden = register.columns().stream()
+                .filter(RegisterPage::isPersonal)
+                .filter(column -> item.values().containsKey(column.id()))
+                .toList();
+        if (!hidden.isEmpty()) {
+            acts.add(new ActButton(
+                            "显示完整号码",
+                            "reveal-record",
+                            once -> reveal(
+                                    hidden,
+                                    platform()
+                                            .registers()
+                                            .reveal(visit.caller(), visit.regionId(), register.id(), item.key())))
+                    .quiet());
+        }
         register.printout()
                 .filter(printout -> visit.caller().kind() == Caller.Kind.OFFICE && printout.allows(item.status()))
                 .ifPresent(printout -> acts.add(certificate(visit.regionId(), register.id(), item.key())));
         return acts;
+    }
+
+    private static boolean isPersonal(ColumnInfo column) {
+        return column.mask() == Mask.ID_NUMBER || column.mask() == Mask.MOBILE;
+    }
+
+    private static void reveal(List<ColumnInfo> hidden, RecordView clear) {
+        Descriptions numbers = new Descriptions();
+        hidden.forEach(column -> numbers.item(column.title(), RecordWords.of(column, clear)));
+        Dialog dialog = new Dialog(numbers, Sentence.hint("本次查看已记入审计日志"));
+        dialog.setId("revealed");
+        Button close = new Button(Texts.CLOSE, event -> dialog.close());
+        close.setId("revealed-close");
+        dialog.getFooter().add(close);
+        dialog.open();
     }
 
     private PrintLink certificate(String region, String register, String key) {

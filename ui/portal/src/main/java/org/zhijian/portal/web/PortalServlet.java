@@ -86,6 +86,7 @@ public final class PortalServlet extends HttpServlet {
                 catalogue, cases, tasks, registers, exports, acts, announcements, documents, signIn, installation);
         platform =
                 new Platform(catalogue, cases, tasks, registers, acts, announcements, documents, audit, signIn, installation);
+                catalogue, cases, tasks, registers, exports, acts, announcements, documents, audit, signIn, installation);
     }
 
     @Override
