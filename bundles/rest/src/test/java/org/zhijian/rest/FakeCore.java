@@ -116,6 +116,9 @@ final class FakeCore {
         @Override
         public void revoke(Caller caller, Once once, String jurisdiction, String clientId, String register) {
             seen.put("revoked", clientId + "/" + register);
+        }
+    }
+
     private final class FakeAudit implements Audit {
         private final Verification done = new Verification(
                 "v-1",
