@@ -26,6 +26,7 @@ import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.AgencyGrants;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
+import org.zhijian.core.registration.RegisterImports;
 import org.zhijian.core.registration.Registrations;
 
 /** Publishes the API at {@code /api/*} as long as all services of the core are there. */
@@ -56,6 +57,7 @@ public final class RestPublisher {
             @Reference Registrations registrations,
             @Reference Administration administration,
             @Reference Audit audit,
+            @Reference RegisterImports imports,
             @Reference Installation installation) {
         server = new RestServer(new Services(
                 signIn,
@@ -75,6 +77,7 @@ public final class RestPublisher {
                 registrations,
                 administration,
                 audit,
+                imports,
                 installation));
         Map<String, Object> properties = Map.of(
                 "osgi.http.whiteboard.servlet.pattern", "/api/*",

@@ -38,6 +38,7 @@ import org.zhijian.rest.resource.CoReviewsResource;
 import org.zhijian.rest.resource.DelegationsResource;
 import org.zhijian.rest.resource.DocumentResource;
 import org.zhijian.rest.resource.JurisdictionsResource;
+import org.zhijian.rest.resource.ImportsResource;
 import org.zhijian.rest.resource.MeResource;
 import org.zhijian.rest.resource.ModulesResource;
 import org.zhijian.rest.resource.ProceduresResource;
@@ -121,6 +122,7 @@ final class RestServer {
                 new RegistrationsResource(services.registrations(), services.catalogue()),
                 new AdministrationResource(services.administration()),
                 new AuditResource(services.audit()),
+                new ImportsResource(services.imports()),
                 new ModulesResource(services.installation()));
     }
 

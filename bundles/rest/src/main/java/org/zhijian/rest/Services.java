@@ -17,6 +17,7 @@ import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.AgencyGrants;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
+import org.zhijian.core.registration.RegisterImports;
 import org.zhijian.core.registration.Registrations;
 
 /** The services of the core that the contract stands on. */
@@ -38,4 +39,5 @@ record Services(
         Registrations registrations,
         Administration administration,
         Audit audit,
+        RegisterImports imports,
         Installation installation) {}

@@ -60,6 +60,7 @@ import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.core.registration.Application;
 import org.zhijian.core.registration.Receipt;
+import org.zhijian.core.registration.RegisterImports;
 import org.zhijian.core.registration.Registrations;
 
 /** The core's services as far as the contract needs something behind it: they remember what they were asked and answer the same each time. */
@@ -95,6 +96,7 @@ final class FakeCore {
                 new FakeRegistrations(),
                 new FakeAdministration(),
                 new FakeAudit(),
+                new FakeImports(),
                 new FakeInstallation());
     }
 
@@ -574,6 +576,19 @@ final class FakeCore {
                     Stage.of(CaseState.CLOSED),
                     "注册成功",
                     List.of(new Receipt.Login("sljzwyj", "Abcd2345")));
+        }
+    }
+
+    private final class FakeImports implements RegisterImports {
+        @Override
+        public List<String> headings(Caller caller, String jurisdiction, String registration) {
+            return List.of("单位名称*");
+        }
+
+        @Override
+        public Report takeOver(Caller caller, String jurisdiction, Upload file) {
+            attached(file);
+            return new Report(file.fileName(), 1, 1, List.of(new Refused(3, "登录名", "该登录名已被使用")));
         }
     }
 

@@ -9,7 +9,7 @@ import org.zhijian.core.cases.Upload;
 import org.zhijian.portal.visit.Platform;
 
 /** The attachments of a draft or of a task, as the core keeps them. Thread-safe. */
-interface Files {
+public interface Files {
     /** What is attached now, in order. */
     List<AttachmentView> current(Caller caller);
 

@@ -20,7 +20,7 @@ import org.zhijian.portal.form.FormFields;
 import org.zhijian.portal.visit.Visit;
 
 /** All slots of a form with the ticks of their seals. */
-final class Slots extends Div {
+public final class Slots extends Div {
     private static final Choices NO_CHOICES = new Choices() {
         @Override
         public Page<org.zhijian.api.form.Option> find(String field, FormData form, String text, String cursor) {
@@ -44,7 +44,7 @@ final class Slots extends Div {
     /**
      * @param form what is filled in now, by which slots are wanted or not
      */
-    Slots(Visit visit, Files files, List<Slot> slots, Supplier<FormData> form) {
+    public Slots(Visit visit, Files files, List<Slot> slots, Supplier<FormData> form) {
         this.visit = visit;
         this.files = files;
         this.slots = slots;
@@ -77,7 +77,7 @@ final class Slots extends Div {
     }
 
     /** Shows what is attached now, and the slots that are wanted now. */
-    void show() {
+    public void show() {
         Caller caller = visit.caller();
         List<AttachmentView> attachments = slots.isEmpty() ? List.of() : files.current(caller);
         FormData data = form.get();
@@ -92,7 +92,7 @@ final class Slots extends Div {
     }
 
     /** The data with the ticks of these slots. */
-    FormData with(FormData data) {
+    public FormData with(FormData data) {
         FormData ticked = data;
         for (FieldControl tick : ticks) {
             ticked = ticked.with(tick.field().id(), tick.value());
@@ -100,12 +100,12 @@ final class Slots extends Div {
         return ticked;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return boxes.stream().anyMatch(box -> box.isMeant(name));
     }
 
     /** Shows the violations at their slots, and takes back all others. */
-    void refuse(List<Violation> violations) {
+    public void refuse(List<Violation> violations) {
         boxes.forEach(box -> {
             box.clear();
             violations.stream()
@@ -114,7 +114,7 @@ final class Slots extends Div {
         });
     }
 
-    void focus(String name) {
+    public void focus(String name) {
         boxes.stream().filter(box -> box.isMeant(name)).findFirst().ifPresent(SlotBox::focus);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.register.Register;
+import org.zhijian.api.registration.Registration;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.notices.Announcements.Published;
 import org.zhijian.core.words.Formats;
@@ -47,6 +48,10 @@ public final class FrontPage extends RegionPage {
                     region.id(),
                     region.portal().forgotten(),
                     entered -> Way.to(DeskPage.afterSignIn(visit, entered))));
+        }
+        if (!visit.isHome(caller) && region.registrations().stream().anyMatch(Registration::isOpenToAnyone)) {
+            side.add(new Panel(
+                    "", new Link(visit.to("register"), "还没有账号？注册").test("go-register")));
         }
         if (!region.portal().contacts().isEmpty()) {
             UnorderedList contacts = new UnorderedList();

@@ -28,7 +28,13 @@ final class Menu extends Nav {
 
     void show(Visit visit, Caller caller) {
         removeAll();
-        setVisible(visit.isHome(caller));
+        boolean operates = caller.kind() == Caller.Kind.OPERATOR
+                && visit.location().getPath().startsWith(visit.to("administration"))
+                && platform.administration().administers(caller, visit.regionId());
+        setVisible(visit.isHome(caller) || operates);
+        if (operates) {
+            administration(visit, caller);
+        }
         if (!visit.isHome(caller)) {
             return;
         }
@@ -50,6 +56,10 @@ final class Menu extends Nav {
         if (!office) {
             item(visit, "cases", "我的事项");
         }
+        if (caller.kind() == Caller.Kind.ORGANISATION) {
+            item(visit, "organisation", "本单位");
+            item(visit, "staff", "本单位人员");
+        }
         inbox(visit, caller);
         if (office) {
             item(visit, "cases", "业务查询");
@@ -60,6 +70,21 @@ final class Menu extends Nav {
             new RegionMenu(visit, caller).components(region).forEach(this::add);
             registers(visit, region);
         });
+        if (platform.administration().administers(caller, visit.regionId())) {
+            administration(visit, caller);
+        }
+    }
+
+    private void administration(Visit visit, Caller caller) {
+        Span heading = new Span("管理");
+        heading.addClassName("zj-menu-heading");
+        add(heading);
+        item(visit, "administration/accounts", "账号管理").setId("menu-accounts");
+        item(visit, "administration/offices", "机构与人员").setId("menu-offices");
+        item(visit, "administration/import", "导入账号").setId("menu-import");
+        platform.registrations().of(caller, visit.regionId()).stream()
+                .filter(registration -> !registration.isOpenToAnyone())
+                .forEach(registration -> item(visit, "register/" + registration.id(), registration.title()));
     }
 
     /** The registers that stand nowhere in the region's own menu. */

@@ -15,6 +15,7 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.modules.Installation.Check;
 import org.zhijian.portal.components.Chip;
+import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.components.Tone;
@@ -98,6 +99,9 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
                 new Chip(running ? "运行中" : "未启用", running ? Tone.GREEN : Tone.RED),
                 Sentence.hint(module.id() + "　版本 " + module.version()));
         UnorderedList problems = new UnorderedList();
+        if (running) {
+            card.add(new Link(module.id() + "/administration/accounts", "账号管理").test("accounts-" + module.id()));
+        }
         module.problems().forEach(problem -> problems.add(new ListItem(problem)));
         problems.setVisible(!running);
         card.add(problems);

@@ -6,6 +6,7 @@ import org.zhijian.api.Descriptor;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
 import org.zhijian.core.audit.Audit;
+import org.zhijian.core.administration.Administration;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;
@@ -17,7 +18,10 @@ import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.RecordActs;
+import org.zhijian.core.organisation.OwnOrganisation;
 import org.zhijian.core.registers.RegisterBrowser;
+import org.zhijian.core.registration.RegisterImports;
+import org.zhijian.core.registration.Registrations;
 
 /** The services of the core, as pages are given them. Thread-safe, as they are. */
 public record Platform(
@@ -34,6 +38,10 @@ public record Platform(
         Announcements announcements,
         Documents documents,
         Audit audit,
+        Registrations registrations,
+        RegisterImports imports,
+        Administration administration,
+        OwnOrganisation organisation,
         SignIn signIn,
         Installation installation) {
 
@@ -51,6 +59,10 @@ public record Platform(
         Objects.requireNonNull(announcements);
         Objects.requireNonNull(documents);
         Objects.requireNonNull(audit);
+        Objects.requireNonNull(registrations);
+        Objects.requireNonNull(imports);
+        Objects.requireNonNull(administration);
+        Objects.requireNonNull(organisation);
         Objects.requireNonNull(signIn);
         Objects.requireNonNull(installation);
     }

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
 import org.zhijian.core.audit.Audit;
+import org.zhijian.core.administration.Administration;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;
@@ -26,7 +27,10 @@ import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.RecordActs;
+import org.zhijian.core.organisation.OwnOrganisation;
 import org.zhijian.core.registers.RegisterBrowser;
+import org.zhijian.core.registration.RegisterImports;
+import org.zhijian.core.registration.Registrations;
 import org.zhijian.portal.visit.Platform;
 
 /**
@@ -87,6 +91,26 @@ public final class PortalServlet extends HttpServlet {
         platform =
                 new Platform(catalogue, cases, tasks, registers, acts, announcements, documents, audit, signIn, installation);
                 catalogue, cases, tasks, registers, exports, acts, announcements, documents, audit, signIn, installation);
+                new Platform(catalogue, cases, tasks, registers, acts, announcements, documents, signIn, installation);
+            @Reference Registrations registrations,
+            @Reference RegisterImports imports,
+            @Reference Administration administration,
+            @Reference OwnOrganisation organisation,
+            @Reference SignIn signIn,
+            @Reference Installation installation) {
+        platform = new Platform(
+                catalogue,
+                cases,
+                tasks,
+                registers,
+                acts,
+                announcements,
+                registrations,
+                imports,
+                administration,
+                organisation,
+                signIn,
+                installation);
     }
 
     @Override

@@ -8,6 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.zhijian.portal.casework.CasePage;
 import org.zhijian.portal.casework.FormPage;
+import org.zhijian.portal.administration.AccountsPage;
+import org.zhijian.portal.administration.ImportPage;
+import org.zhijian.portal.administration.OfficesPage;
+import org.zhijian.portal.page.OrganisationPage;
+import org.zhijian.portal.page.StaffPage;
+import org.zhijian.portal.registering.RegisteredPage;
+import org.zhijian.portal.registering.RegistrationPage;
+import org.zhijian.portal.registering.RegistrationsPage;
 import org.zhijian.portal.page.AccountPage;
 import org.zhijian.portal.page.AnnouncementPage;
 import org.zhijian.portal.page.AnnouncementsPage;
@@ -59,6 +67,14 @@ final class Routes {
         pages.put(":region/delegations", DelegationsPage.class);
         pages.put(":region/calendar", CalendarPage.class);
         pages.put(":region/account", AccountPage.class);
+        pages.put(":region/register", RegistrationsPage.class);
+        pages.put(":region/register/:registration", RegistrationPage.class);
+        pages.put(":region/registered/:receipt", RegisteredPage.class);
+        pages.put(":region/organisation", OrganisationPage.class);
+        pages.put(":region/staff", StaffPage.class);
+        pages.put(":region/administration/accounts", AccountsPage.class);
+        pages.put(":region/administration/offices", OfficesPage.class);
+        pages.put(":region/administration/import", ImportPage.class);
         return pages;
     }
 

@@ -63,7 +63,7 @@ public final class ReceivedFile implements AutoCloseable {
     }
 
     /** Where it lies until it is closed. */
-    Path path() {
+    public Path path() {
         return file;
     }
 

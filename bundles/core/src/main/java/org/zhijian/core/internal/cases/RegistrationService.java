@@ -30,6 +30,7 @@ import org.zhijian.core.internal.calendar.Calendars;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.identity.FirstPasswords;
+import org.zhijian.core.internal.identity.Newcomers;
 import org.zhijian.core.internal.identity.Passwords;
 import org.zhijian.core.internal.identity.RegistrationRate;
 import org.zhijian.core.internal.modules.Modules;
@@ -48,8 +49,8 @@ import org.zhijian.core.registration.Receipt;
 import org.zhijian.core.registration.Registrations;
 
 /** A registration is a case that nobody, or an office, starts and submits in one transaction. Thread-safe. */
-@Component(service = Registrations.class)
-public final class RegistrationService implements Registrations {
+@Component(service = {Registrations.class, Registrar.class})
+public final class RegistrationService implements Registrations, Registrar {
     private final Transactions transactions;
     private final Writes writes;
     private final Time time;
@@ -286,8 +287,8 @@ public final class RegistrationService implements Registrations {
                 .orElse("");
     }
 
-    /** Takes over one row of an inherited register; answers false if it has been taken in before. */
-    boolean takeOver(Caller caller, Descriptor descriptor, Registration registration, FormData form, String hash) {
+    @Override
+    public boolean takeOver(Caller caller, Descriptor descriptor, Registration registration, FormData form, String hash) {
         String number = numbers.next(descriptor.numberPrefix(), time.today());
         return transactions.write(em -> {
             CaseEntity entity = entity(caller, descriptor, registration, form, number);
@@ -297,7 +298,7 @@ public final class RegistrationService implements Registrations {
             Subjects.lock(em, Subjects.of(registration.procedure(), facts));
             refuse(CaseChecks.ofForm(
                     descriptor.id(), registration.procedure().form(), form, facts, FormRules.Completeness.COMPLETE));
-            if (new org.zhijian.core.internal.identity.Newcomers(em).isTakenIn(descriptor.id(), newcomer)) {
+            if (new Newcomers(em).isTakenIn(descriptor.id(), newcomer)) {
                 return false;
             }
             List<Violation> violations = new ArrayList<>(CaseChecks.errors(CaseChecks.findings(

@@ -1,0 +1,2 @@
+/** What an organisation sees of itself. */
+package org.zhijian.core.internal.organisation;

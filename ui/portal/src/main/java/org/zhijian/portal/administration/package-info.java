@@ -1,0 +1,2 @@
+/** The screens of those who administer a region. */
+package org.zhijian.portal.administration;
