@@ -196,4 +196,57 @@ class BrowserTest {
             }
         }
     }
+
+    @Test
+    @Order(800)
+    void the_province_opens_an_account_and_its_owner_changes_the_password_first() {
+        String password;
+        try (Screen province = browsers.screen(server.address(), 1024, 768).signIn("js-prov")) {
+            province.press("menu-register/organisation-account")
+                    .press("register")
+                    .seesAt("error-summary", "请填写机构名称");
+            province.type("field-orgName", "镇江示例检测有限公司")
+                    .type("field-orgCode", "PDY00093-3")
+                    .choose("field-cityCode", "镇江市")
+                    .type("field-loginName", "zj-new")
+                    .press("register")
+                    .seesAt("receipt", "首次登录须修改密码")
+                    .photograph("account-opened-1024x768");
+            password = province.textOf("initial-password");
+        }
+        try (Screen owner = screen().open("")) {
+            owner.type("loginName", "zj-new").type("password", password).press("sign-in-button");
+            owner.seesAt("password-box", "必须先修改密码");
+            owner.type("oldPassword", password)
+                    .type("newPassword", "Zhenjiang2026")
+                    .type("newPasswordAgain", "Zhenjiang2026")
+                    .press("change-password")
+                    .sees("密码已修改");
+        }
+    }
+
+    @Test
+    @Order(810)
+    void the_province_resets_a_forgotten_password() {
+        try (Screen province = browsers.screen(server.address(), 1024, 768).signIn("js-prov")) {
+            province.press("menu-accounts").type("filter-text", "zj-new").sees("镇江示例检测有限公司");
+            assertThat(province.photograph("accounts-1024x768").fitsInWidth()).isTrue();
+            province.press("account-zj-new").press("reset-password").seesAt("account", "仅显示这一次");
+            assertThat(province.photograph("password-reset-1024x768").textOf("initial-password"))
+                    .hasSize(12);
+        }
+    }
+
+    @Test
+    @Order(820)
+    void an_organisation_sees_what_is_known_of_it_and_its_people() {
+        try (Screen j1 = browsers.screen(server.address(), 1024, 768).signIn("j1")) {
+            j1.press("menu-organisation")
+                    .seesAt("organisation", "组织机构代码")
+                    .sees("机构信息备案")
+                    .photograph("organisation-1024x768");
+            j1.press("menu-staff").seesAt("staff", "320199********0318").photograph("staff-1024x768");
+            assertThat(j1.fitsInWidth()).isTrue();
+        }
+    }
 }

@@ -79,6 +79,17 @@ public final class Api {
         return with("Authorization", "Bearer " + token.path("token").asText());
     }
 
+    /** This client with a fresh token of any region and password. */
+    public Api signIn(String portal, String loginName, String password) {
+        JsonNode token = token(portal, loginName, password).ok();
+        return with("Authorization", "Bearer " + token.path("token").asText());
+    }
+
+    /** Asks for a token, whatever comes of it. */
+    public Answer token(String portal, String loginName, String password) {
+        return post(V1 + "/auth/token", Map.of("portal", portal, "loginName", loginName, "password", password));
+    }
+
     /** True if the server says that it is ready; false also while nobody listens. */
     public boolean isReady() {
         try {
@@ -128,6 +139,30 @@ public final class Api {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, boundary, "name=\"slot\"", "text/plain; charset=UTF-8", slot.getBytes(StandardCharsets.UTF_8));
         part(body, boundary, "name=\"file\"; filename=\"" + scan.name() + "\"", scan.mediaType(), scan.content());
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + boundary,
+                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    /** Sends a command as JSON in one part, and files in parts of their own. */
+    public Answer upload(String path, String name, Object command, Map<String, Scan> files) {
+        String boundary = "part-" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(
+                body,
+                boundary,
+                "name=\"" + name + "\"",
+                "application/json",
+                json(command).getBytes(StandardCharsets.UTF_8));
+        files.forEach((slot, scan) -> part(
+                body,
+                boundary,
+                "name=\"" + slot + "\"; filename=\"" + scan.name() + "\"",
+                scan.mediaType(),
+                scan.content()));
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         return send(
                 "POST",

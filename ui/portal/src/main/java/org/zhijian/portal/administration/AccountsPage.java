@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.zhijian.api.form.Option;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
@@ -40,17 +41,20 @@ public final class AccountsPage extends AdministrationPage {
                 .toList();
         Select<Option> office = Filters.select("filter-office", "所属机构", offices, visit.query("office"));
         TextField text = Filters.text("filter-text", "登录名或名称", "");
-        PagedGrid<AccountLine> grid = new PagedGrid<AccountLine>(
-                        "accounts",
-                        "没有符合条件的账号",
-                        cursor -> find(visit, Filters.value(kind), Filters.value(office), text.getValue(), cursor))
-                .text("登录名", AccountLine::loginName)
+        PagedGrid<AccountLine> grid = new PagedGrid<>(
+                "accounts",
+                "没有符合条件的账号",
+                cursor -> find(visit, Filters.value(kind), Filters.value(office), text.getValue(), cursor));
+        Consumer<AccountLine> open = line -> new AccountDialog(visit, line, offices, grid::load).open();
+        grid.cell("登录名", line -> new ActButton(
+                                line.loginName(), "account-" + line.loginName(), once -> open.accept(line))
+                        .quiet())
                 .text("名称", AccountLine::name)
                 .narrow("种类", AccountsPage::kind)
                 .text("所属机构", line -> String.join("、", line.offices()))
                 .narrow("手机号码", AccountLine::mobile)
                 .cell("状态", AccountsPage::chip);
-        grid.onOpen(line -> new AccountDialog(visit, line, offices, grid::load).open());
+        grid.onOpen(open);
         kind.addValueChangeListener(event -> grid.load());
         office.addValueChangeListener(event -> grid.load());
         text.addValueChangeListener(event -> grid.load());

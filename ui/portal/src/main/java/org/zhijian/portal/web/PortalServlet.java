@@ -105,6 +105,7 @@ public final class PortalServlet extends HttpServlet {
                 registers,
                 acts,
                 announcements,
+                documents,
                 registrations,
                 imports,
                 administration,

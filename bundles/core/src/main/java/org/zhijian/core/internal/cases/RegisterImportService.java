@@ -14,6 +14,7 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.administration.Administration;
 import org.zhijian.core.cases.Upload;
+import org.zhijian.core.internal.attachments.Attachments;
 import org.zhijian.core.internal.attachments.ReceivedFile;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.identity.Admission;
@@ -30,13 +31,18 @@ public final class RegisterImportService implements RegisterImports {
     private final Modules modules;
     private final Administration administration;
     private final Registrar registrar;
+    private final Attachments attachments;
 
     @Activate
     public RegisterImportService(
-            @Reference Modules modules, @Reference Administration administration, @Reference Registrar registrar) {
+            @Reference Modules modules,
+            @Reference Administration administration,
+            @Reference Registrar registrar,
+            @Reference Attachments attachments) {
         this.modules = modules;
         this.administration = administration;
         this.registrar = registrar;
+        this.attachments = attachments;
     }
 
     @Override
@@ -64,7 +70,7 @@ public final class RegisterImportService implements RegisterImports {
         Registration registration = descriptor.registration(upload.slot()).orElseThrow(Refusal::notFound);
         boolean fixed = registration.password().kind() == FirstPassword.Kind.FIXED;
         String hash = Passwords.hash(fixed ? registration.password().fixed() : FirstPasswords.random());
-        try (ReceivedFile file = ReceivedFile.of(upload)) {
+        try (ReceivedFile file = attachments.receive(upload)) {
             Work work = new Work(caller, descriptor, registration, hash);
             Sheet.read(file.path(), upload.fileName(), work);
             if (work.headings == null) {

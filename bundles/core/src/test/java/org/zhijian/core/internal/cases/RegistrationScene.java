@@ -57,6 +57,7 @@ final class RegistrationScene {
     final TaskService tasks;
     final CaseService cases;
     final SignInService signIn;
+    final Attachments attachments;
     final Modules modules = new OneModule();
 
     private final List<Registration> declared;
@@ -68,7 +69,7 @@ final class RegistrationScene {
         Writes writes = new Writes(transactions, time);
         DefinitionStore definitions = new DefinitionStore();
         Contents files = files();
-        Attachments attachments = new Attachments(files, new VirusScan(List.of()));
+        attachments = new Attachments(files, new VirusScan(List.of()));
         Calendars calendars = new Calendars(modules);
         Deputies deputies = new Deputies(time);
         Readers readers = new Readers(time, modules, definitions, attachments, calendars, deputies);
