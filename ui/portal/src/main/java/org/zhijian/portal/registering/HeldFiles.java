@@ -3,9 +3,11 @@ package org.zhijian.portal.registering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.Content;
+import org.zhijian.core.cases.ScanQuality;
 import org.zhijian.core.cases.Upload;
 
 /**
@@ -55,7 +58,17 @@ final class HeldFiles implements org.zhijian.portal.casework.Files, AutoCloseabl
         try {
             last++;
             AttachmentView view = new AttachmentView(
-                    last, slot.id(), upload.fileName(), "", Files.size(file), "", 1, true, Instant.now());
+                    last,
+                    slot.id(),
+                    upload.fileName(),
+                    mediaType(upload.fileName()),
+                    Files.size(file),
+                    "",
+                    1,
+                    true,
+                    0,
+                    ScanQuality.UNKNOWN,
+                    Instant.now());
             held.add(new Held(view, file));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -90,6 +103,21 @@ final class HeldFiles implements org.zhijian.portal.casework.Files, AutoCloseabl
             held.remove(file);
             delete(file.file());
         });
+    }
+
+    @Override
+    public synchronized void arrange(Caller caller, Once once, String slot, List<Integer> order) {
+        List<Held> arranged = held.stream()
+                .filter(file -> order.contains(file.view().n()))
+                .sorted(Comparator.comparing(file -> order.indexOf(file.view().n())))
+                .toList();
+        held.removeAll(arranged);
+        held.addAll(arranged);
+    }
+
+    private static String mediaType(String fileName) {
+        String type = URLConnection.guessContentTypeFromName(fileName);
+        return type == null ? "application/octet-stream" : type;
     }
 
     @Override

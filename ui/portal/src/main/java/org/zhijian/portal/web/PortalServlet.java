@@ -103,6 +103,7 @@ public final class PortalServlet extends HttpServlet {
                 cases,
                 tasks,
                 registers,
+                exports,
                 acts,
                 announcements,
                 documents,
