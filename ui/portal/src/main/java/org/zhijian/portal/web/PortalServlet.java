@@ -70,6 +70,10 @@ public final class PortalServlet extends HttpServlet {
             @Reference Announcements announcements,
             @Reference Documents documents,
             @Reference Audit audit,
+            @Reference Registrations registrations,
+            @Reference RegisterImports imports,
+            @Reference Administration administration,
+            @Reference OwnOrganisation organisation,
             @Reference SignIn signIn,
             @Reference Installation installation) {
         platform = new Platform(
@@ -85,28 +89,7 @@ public final class PortalServlet extends HttpServlet {
                 acts,
                 announcements,
                 documents,
-                signIn,
-                installation);
-                catalogue, cases, tasks, registers, exports, acts, announcements, documents, signIn, installation);
-        platform =
-                new Platform(catalogue, cases, tasks, registers, acts, announcements, documents, audit, signIn, installation);
-                catalogue, cases, tasks, registers, exports, acts, announcements, documents, audit, signIn, installation);
-                new Platform(catalogue, cases, tasks, registers, acts, announcements, documents, signIn, installation);
-            @Reference Registrations registrations,
-            @Reference RegisterImports imports,
-            @Reference Administration administration,
-            @Reference OwnOrganisation organisation,
-            @Reference SignIn signIn,
-            @Reference Installation installation) {
-        platform = new Platform(
-                catalogue,
-                cases,
-                tasks,
-                registers,
-                exports,
-                acts,
-                announcements,
-                documents,
+                audit,
                 registrations,
                 imports,
                 administration,
