@@ -34,16 +34,31 @@ public record Demonstration(
         }
     }
 
-    /** The sign-in of an organisation ({@code organisationId}) or of a person ({@code personId}); the other one is blank. */
-    public record Login(String loginName, String organisationId, String personId) {
+    /**
+     * The sign-in of an organisation ({@code organisationId}) or of a person ({@code personId}); the other one is blank. Where both are
+     * there, it is the organisation's, and the person may choose it as a role after scanning a code.
+     *
+     * @param usbKey serial of the lock that belongs to it; blank for none
+     */
+    public record Login(String loginName, String organisationId, String personId, String usbKey) {
         /** An organisation signs in. */
         public static Login organisation(String loginName, String organisationId) {
-            return new Login(loginName, organisationId, "");
+            return new Login(loginName, organisationId, "", "");
+        }
+
+        /** An organisation signs in; this natural person holds the account as one of their roles. */
+        public static Login role(String loginName, String organisationId, String personId) {
+            return new Login(loginName, organisationId, personId, "");
         }
 
         /** A natural person signs in. */
         public static Login person(String loginName, String personId) {
-            return new Login(loginName, "", personId);
+            return new Login(loginName, "", personId, "");
+        }
+
+        /** The same, with a lock. The platform has software locks for demonstrations, {@code DEMO-LOCK-0001} and {@code DEMO-LOCK-0002}. */
+        public Login withUsbKey(String serial) {
+            return new Login(loginName, organisationId, personId, serial);
         }
     }
 

@@ -85,7 +85,7 @@ final class CastProblems {
     private void check(Demonstration.Login login, Set<String> logins) {
         String place = "账号 " + login.loginName();
         once(logins, login.loginName(), place);
-        if (login.organisationId().isEmpty() == login.personId().isEmpty()) {
+        if (login.organisationId().isEmpty() && login.personId().isEmpty()) {
             report(place, "应属于一个单位或者一个人员");
         }
         known(place, "单位", organisations, login.organisationId());

@@ -41,7 +41,7 @@ final class Cast {
                                 Stall.Status.OPEN,
                                 BEGINNING)))),
                 List.of(
-                        Login.organisation("s1", idOf("s1")),
+                        Login.role("s1", idOf("s1"), idOf("s11")).withUsbKey("DEMO-LOCK-0001"),
                         Login.organisation("s2", idOf("s2")),
                         Login.person("s11", idOf("s11")),
                         Login.person("s12", idOf("s12"))));

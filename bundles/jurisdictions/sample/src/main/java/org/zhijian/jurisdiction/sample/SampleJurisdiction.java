@@ -7,6 +7,10 @@ import org.zhijian.api.Jurisdiction;
 import org.zhijian.api.Menu;
 import org.zhijian.api.OrganisationType;
 import org.zhijian.api.Portal;
+import org.zhijian.api.signin.Forgotten;
+import org.zhijian.api.signin.MobileChange;
+import org.zhijian.api.signin.SignInMethod;
+import org.zhijian.api.signin.SignInPolicy;
 
 /** The one service of this module: everything else hangs off its descriptor. */
 @Component
@@ -20,7 +24,7 @@ public final class SampleJurisdiction implements Jurisdiction {
                         .accent("#8a4b08")
                         .welcome("示例市集贸市场的摊位登记和摊主证办理。示例市是虚构的城市。")
                         .contacts(new Portal.Contact("东区、西区窗口", "工作日 9:00–17:00"))
-                        .forgotten("请携带营业执照到任一窗口重置密码"))
+                        .signIn(signIn()))
                 .offices(Offices.all())
                 .organisationTypes(
                         new OrganisationType(StallPermit.TRADER, "经营户"),
@@ -35,6 +39,15 @@ public final class SampleJurisdiction implements Jurisdiction {
                                 Menu.records("食品摊位", Stall.STALLS.id()).where("category", Category.FOOD.name())),
                         Menu.group("审核", Menu.review("摊位登记审核", StallPermit.ID)))
                 .build();
+    }
+
+    /** Every way in that there is, so that tests and guide have them without leaning on a real region. */
+    private static SignInPolicy signIn() {
+        return SignInPolicy.PASSWORDS
+                .parties(SignInMethod.values())
+                .reviewers(SignInMethod.PASSWORD, SignInMethod.SMS)
+                .forgotten(Forgotten.says("请携带营业执照到任一窗口重置密码").sending())
+                .mobileChange(MobileChange.AFTER_APPROVAL);
     }
 
     @Override
