@@ -20,7 +20,11 @@ import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
+import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.identity.SignInMeans;
+import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.AgencyGrants;
@@ -41,6 +45,10 @@ public final class RestPublisher {
     public RestPublisher(
             BundleContext context,
             @Reference SignIn signIn,
+            @Reference QrSignIn qrSignIn,
+            @Reference UsbKeySignIn usbKeySignIn,
+            @Reference MobileChanges mobileChanges,
+            @Reference SignInMeans signInMeans,
             @Reference Catalogue catalogue,
             @Reference Cases cases,
             @Reference Tasks tasks,
@@ -61,6 +69,10 @@ public final class RestPublisher {
             @Reference Installation installation) {
         server = new RestServer(new Services(
                 signIn,
+                qrSignIn,
+                usbKeySignIn,
+                mobileChanges,
+                signInMeans,
                 catalogue,
                 cases,
                 tasks,

@@ -16,6 +16,7 @@ import org.apache.cxf.jaxrs.provider.ServerProviderFactory;
 import org.apache.cxf.logging.FaultListener;
 import org.apache.cxf.message.Message;
 import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.rest.http.Authentication;
 import org.zhijian.rest.http.BodyLimit;
 import org.zhijian.rest.http.CallerContext;
@@ -36,21 +37,26 @@ import org.zhijian.rest.resource.CaseAttachmentsResource;
 import org.zhijian.rest.resource.CasesResource;
 import org.zhijian.rest.resource.CoReviewsResource;
 import org.zhijian.rest.resource.DelegationsResource;
+import org.zhijian.rest.resource.CodesResource;
 import org.zhijian.rest.resource.DocumentResource;
 import org.zhijian.rest.resource.JurisdictionsResource;
 import org.zhijian.rest.resource.ImportsResource;
 import org.zhijian.rest.resource.MeResource;
+import org.zhijian.rest.resource.MobileChangesResource;
 import org.zhijian.rest.resource.ModulesResource;
 import org.zhijian.rest.resource.ProceduresResource;
 import org.zhijian.rest.resource.PublicRegistersResource;
 import org.zhijian.rest.resource.RecordActsResource;
+import org.zhijian.rest.resource.QrResource;
 import org.zhijian.rest.resource.RegistersResource;
 import org.zhijian.rest.resource.RegistrationsResource;
 import org.zhijian.rest.resource.TaskAssigneeResource;
 import org.zhijian.rest.resource.TaskClaimResource;
 import org.zhijian.rest.resource.TaskCoReviewsResource;
+import org.zhijian.rest.resource.SignInMeansResource;
 import org.zhijian.rest.resource.TasksResource;
 import org.zhijian.rest.resource.VerificationResource;
+import org.zhijian.rest.resource.UsbKeyResource;
 import org.zhijian.rest.schema.OpenApi;
 
 /**
@@ -100,8 +106,13 @@ final class RestServer {
 
     private static List<Object> nouns(Services services) {
         return List.of(
-                new AuthResource(services.signIn()),
-                new MeResource(services.signIn()),
+                new AuthResource(services.signIn(), services.qrSignIn()),
+                new CodesResource(services.signIn()),
+                new QrResource(services.qrSignIn()),
+                new UsbKeyResource(services.usbKeySignIn()),
+                new MeResource(services.signIn(), services.mobileChanges()),
+                new SignInMeansResource(services.signInMeans()),
+                new MobileChangesResource(services.mobileChanges()),
                 new JurisdictionsResource(services.catalogue()),
                 new ProceduresResource(services.catalogue(), services.cases()),
                 new RegistersResource(services.registers(), services.documents(), services.exports()),

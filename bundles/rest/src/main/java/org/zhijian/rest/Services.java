@@ -11,7 +11,11 @@ import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
+import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.identity.SignInMeans;
+import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.AgencyGrants;
@@ -23,6 +27,10 @@ import org.zhijian.core.registration.Registrations;
 /** The services of the core that the contract stands on. */
 record Services(
         SignIn signIn,
+        QrSignIn qrSignIn,
+        UsbKeySignIn usbKeySignIn,
+        MobileChanges mobileChanges,
+        SignInMeans signInMeans,
         Catalogue catalogue,
         Cases cases,
         Tasks tasks,

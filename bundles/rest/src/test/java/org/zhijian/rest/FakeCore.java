@@ -23,6 +23,7 @@ import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.registration.Registration;
+import org.zhijian.api.signin.MobileChange;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Page;
@@ -50,8 +51,13 @@ import org.zhijian.core.cases.Verdict;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.documents.Sheet;
+import org.zhijian.core.identity.Captcha;
+import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.identity.SignInMeans;
+import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.AgencyGrants;
@@ -80,6 +86,10 @@ final class FakeCore {
     Services services() {
         return new Services(
                 new FakeSignIn(),
+                new FakeQrSignIn(),
+                new FakeUsbKeySignIn(),
+                new FakeMobileChanges(),
+                new FakeSignInMeans(),
                 new FakeCatalogue(),
                 new FakeCases(),
                 new FakeTasks(),
@@ -195,8 +205,26 @@ final class FakeCore {
 
     private final class FakeSignIn implements SignIn {
         @Override
-        public Session byPassword(String portal, String loginName, String password, String address) {
+        public Captcha captcha() {
+            return new Captcha("c-1", new byte[] {1}, Duration.ofSeconds(180));
+        }
+
+        @Override
+        public void sendCode(String portal, String loginName, Captcha.Answer captcha, String address) {
+            seen.put("codeFor", loginName);
+        }
+
+        @Override
+        public Session byCode(String portal, String loginName, String code, String address) {
+            seen.put("code", code);
+            return new Session("good", Duration.ofMinutes(30), FakeCore.caller(Caller.Kind.ORGANISATION, false));
+        }
+
+        @Override
+        public Session byPassword(
+                String portal, String loginName, String password, Captcha.Answer captcha, String address) {
             seen.put("portal", portal);
+            seen.put("captcha", captcha);
             if (!password.equals("right")) {
                 throw Refusal.unauthenticated("用户名或密码错误");
             }
@@ -226,6 +254,123 @@ final class FakeCore {
         @Override
         public void changePassword(Caller caller, String oldPassword, String newPassword) {
             seen.put("newPassword", newPassword);
+        }
+    }
+
+    private final class FakeQrSignIn implements QrSignIn {
+        @Override
+        public Started start(String portal) {
+            return new Started("q-1", "secret", Duration.ofSeconds(120));
+        }
+
+        @Override
+        public Progress progress(String id, String secret) {
+            return new Progress(State.CONFIRMED, secret.equals("secret") ? "ticket" : "");
+        }
+
+        @Override
+        public List<Role> scan(Caller caller, String id) {
+            return List.of(new Role("a-1", "j1", "某单位（j1）", false, "待审核", false));
+        }
+
+        @Override
+        public void confirm(Caller caller, String id, String accountId) {
+            seen.put("role", accountId);
+        }
+
+        @Override
+        public void cancel(Caller caller, String id) {
+            seen.put("cancelled", id);
+        }
+
+        @Override
+        public Session redeem(String id, String ticket, String address) {
+            seen.put("ticket", ticket);
+            return new Session("good", Duration.ofMinutes(30), FakeCore.caller(Caller.Kind.ORGANISATION, false));
+        }
+    }
+
+    private final class FakeUsbKeySignIn implements UsbKeySignIn {
+        @Override
+        public Optional<SoftwareLock> demonstrationLock(String serial) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Challenge challenge(String serial) {
+            return new Challenge("nonce", Duration.ofSeconds(120));
+        }
+
+        @Override
+        public Session verify(Proof proof, String address) {
+            seen.put("proof", proof);
+            return new Session("good", Duration.ofMinutes(30), FakeCore.caller(Caller.Kind.ORGANISATION, false));
+        }
+    }
+
+    private final class FakeMobileChanges implements MobileChanges {
+        @Override
+        public Standing standing(Caller caller) {
+            return new Standing("139****0001", MobileChange.AFTER_APPROVAL, Optional.of("139****0002"));
+        }
+
+        @Override
+        public void sendOldCode(Caller caller) {
+            seen.put("oldCode", caller.accountId());
+        }
+
+        @Override
+        public String prove(Caller caller, String code) {
+            return "proof";
+        }
+
+        @Override
+        public void sendNewCode(Caller caller, String proof, String newMobile) {
+            seen.put("newCode", newMobile);
+        }
+
+        @Override
+        public boolean change(Caller caller, String proof, String newMobile, String code) {
+            return false;
+        }
+
+        @Override
+        public List<Waiting> waiting(Caller caller, String jurisdiction) {
+            return List.of(new Waiting("m-1", "a-1", "j1", "某单位（j1）", "139****0001", "139****0002", MORNING));
+        }
+
+        @Override
+        public void decide(
+                Caller caller, Once once, String jurisdiction, String id, boolean approved, String opinion) {
+            seen.put("decided", id + " " + approved + " " + opinion);
+        }
+    }
+
+    private final class FakeSignInMeans implements SignInMeans {
+        @Override
+        public boolean administers(Caller caller, String jurisdiction) {
+            return true;
+        }
+
+        @Override
+        public Page<Line> list(Caller caller, String jurisdiction, String text, String cursor, int limit) {
+            return new Page<>(List.of(new Line("a-1", "j1", "某单位（j1）", "139****0001", "")), "");
+        }
+
+        @Override
+        public void changeMobile(
+                Caller caller, Once once, String jurisdiction, String accountId, String mobile, String proof) {
+            seen.put("window", mobile + " " + proof);
+        }
+
+        @Override
+        public void bindUsbKey(Caller caller, Once once, String jurisdiction, String accountId, String serial) {
+            seen.put("bound", serial);
+        }
+
+        @Override
+        public void unbindUsbKey(Caller caller, Once once, String jurisdiction, String accountId) {
+            seen.put("unbound", accountId);
         }
     }
 

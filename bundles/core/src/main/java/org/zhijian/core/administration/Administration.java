@@ -100,7 +100,8 @@ public interface Administration {
     /**
      * An account whose password was made up.
      *
-     * @param initialPassword shown this once; blank if this call only repeats one that was carried out before
+     * @param initialPassword shown this once; blank if it was sent to the account's mobile number, or this call only repeats one that was
+     *     carried out before
      */
     record Issued(AccountLine account, String initialPassword) {}
 
@@ -124,7 +125,11 @@ public interface Administration {
     /** Ends the lock that wrong passwords have brought. */
     AccountLine unlock(Caller caller, Once once, String jurisdiction, String id);
 
-    /** Gives it a password that must be changed at the next sign-in, and ends its sessions. */
+    /**
+     * Gives it a password, as the region's policy for forgotten ones says, that must be changed at the next sign-in, and ends its sessions.
+     *
+     * @throws org.zhijian.core.access.Refusal 409 if the password would have to be sent and there is no number
+     */
     Issued resetPassword(Caller caller, Once once, String jurisdiction, String id);
 
     /** Makes a member of offices one of exactly these. @throws org.zhijian.core.access.Refusal 409 for one's own */

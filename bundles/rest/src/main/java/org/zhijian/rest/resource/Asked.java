@@ -19,6 +19,7 @@ import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Sort;
 import org.zhijian.core.exports.Format;
+import org.zhijian.core.identity.Captcha;
 
 /** Reads query parameters and properties; what makes no sense is refused with 400. */
 final class Asked {
@@ -52,6 +53,11 @@ final class Asked {
             throw Refusal.malformed(name + " 中不应有空值");
         }
         return List.copyOf(values);
+    }
+
+    /** What was read of a captcha; none if nothing was. */
+    static Captcha.Answer captcha(String id, String text) {
+        return new Captcha.Answer(text(id), text(text));
     }
 
     /** How many items are wanted: {@value #USUAL_LIMIT} unless told, never more than {@link Page#MAX}. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.zhijian.core.access.Refusal;
+import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.rest.http.Bearer;
@@ -25,16 +26,18 @@ import org.zhijian.rest.shape.Commands.TokenCommand;
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuthResource {
     private final SignIn signIn;
+    private final QrSignIn qrSignIn;
 
-    public AuthResource(SignIn signIn) {
+    public AuthResource(SignIn signIn, QrSignIn qrSignIn) {
         this.signIn = signIn;
+        this.qrSignIn = qrSignIn;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Open
     @BeforePasswordChange
-    @Operation("登录，取得令牌；机构系统用 grant=client_credentials 及 clientId、clientSecret")
+    @Operation("登录，取得令牌：loginName 加 password 或 smsCode，或扫码得到的 qrId 和 ticket；机构系统用 grant=client_credentials 及 clientId、clientSecret")
     public Token signIn(@Context HttpServletRequest request, TokenCommand command) {
         return Token.of(session(command, request.getRemoteAddr()));
     }
@@ -42,12 +45,7 @@ public final class AuthResource {
     private Session session(TokenCommand command, String address) {
         String grant = Asked.text(command.grant());
         return switch (grant) {
-            case "", "password" ->
-                signIn.byPassword(
-                        Asked.text(command.portal()),
-                        Asked.needed("loginName", command.loginName()),
-                        Asked.needed("password", command.password()),
-                        address);
+            case "", "password" -> person(command, address);
             case "client_credentials" ->
                 signIn.byClientSecret(
                         Asked.needed("clientId", command.clientId()),
@@ -55,6 +53,23 @@ public final class AuthResource {
                         address);
             default -> throw Refusal.malformed("不支持的 grant：" + grant);
         };
+    }
+
+    private Session person(TokenCommand command, String address) {
+        if (command.ticket() != null) {
+            return qrSignIn.redeem(Asked.needed("qrId", command.qrId()), command.ticket(), address);
+        }
+        String portal = Asked.text(command.portal());
+        String loginName = Asked.needed("loginName", command.loginName());
+        if (command.smsCode() != null) {
+            return signIn.byCode(portal, loginName, command.smsCode(), address);
+        }
+        return signIn.byPassword(
+                portal,
+                loginName,
+                Asked.needed("password", command.password()),
+                Asked.captcha(command.captchaId(), command.captcha()),
+                address);
     }
 
     @DELETE

@@ -3,11 +3,13 @@ package org.zhijian.rest.schema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -112,6 +114,8 @@ final class Operations {
                 Arrays.stream(parameter.getType().getDeclaredFields())
                         .filter(field -> field.isAnnotationPresent(QueryParam.class))
                         .forEach(field -> query(parameters, field));
+            } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
+                header(parameters, parameter.getAnnotation(HeaderParam.class).value());
             } else if (parameter.getType() == Once.class) {
                 parameter(parameters, OnceContext.HEADER, "header", "string")
                         .put("description", "幂等键：同键同内容返回首次结果，同键异内容 409 IDEMPOTENCY_CONFLICT");
@@ -128,6 +132,13 @@ final class Operations {
                     .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                     .toList();
             ((ObjectNode) parameter.get("schema")).set("enum", Nodes.sorts(names));
+        }
+    }
+
+    /** What the security scheme speaks of is no parameter. */
+    private static void header(ArrayNode parameters, String name) {
+        if (!name.equals(HttpHeaders.AUTHORIZATION)) {
+            parameter(parameters, name, "header", "string");
         }
     }
 

@@ -1,8 +1,16 @@
 package org.zhijian.rest.shape;
 
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import org.zhijian.api.signin.MobileChange;
 import org.zhijian.core.access.Caller;
+import org.zhijian.core.identity.Captcha;
+import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.Session;
+import org.zhijian.core.identity.SignInMeans;
+import org.zhijian.core.identity.UsbKeySignIn;
 
 /** Tokens and accounts. */
 public final class Accounts {
@@ -45,6 +53,133 @@ public final class Accounts {
                     caller.personId(),
                     caller.offices().stream().sorted().toList(),
                     caller.mustChangePassword());
+        }
+    }
+
+    /** A picture to be read. */
+    public record CaptchaPicture(
+            String captchaId, @Told("data:image/png;base64 形式的图片") String image, @Told("有效期，秒") long expiresIn) {
+
+        public static CaptchaPicture of(Captcha captcha) {
+            return new CaptchaPicture(
+                    captcha.id(),
+                    "data:image/png;base64," + Base64.getEncoder().encodeToString(captcha.png()),
+                    captcha.expiresIn().toSeconds());
+        }
+    }
+
+    /** A code to be shown; {@code secret} stays with who shows it. */
+    public record QrCode(
+            String qrId,
+            @Told("发起登录的一方自己保管，查询进度时放在 X-Qr-Secret") String secret,
+            @Told("二维码内容：手机浏览器打开的页面，前面加上门户的地址") String content,
+            @Told("有效期，秒") long expiresIn) {
+
+        public static QrCode of(String portal, QrSignIn.Started started) {
+            return new QrCode(
+                    started.id(),
+                    started.secret(),
+                    "/" + portal + "/scan/" + started.id(),
+                    started.expiresIn().toSeconds());
+        }
+    }
+
+    /** How far it has come; the ticket is there for who knows the secret. */
+    public record QrProgress(
+            QrSignIn.State state, @Maybe @Told("一次性凭据，30 秒内凭 qrId 和 ticket 取令牌") String ticket) {
+
+        public static QrProgress of(QrSignIn.Progress progress) {
+            return new QrProgress(
+                    progress.state(), progress.ticket().isBlank() ? null : progress.ticket());
+        }
+    }
+
+    /** The accounts of the person who has scanned. */
+    public record QrRoles(QrSignIn.State state, List<QrRole> roles) {}
+
+    /** One of them. */
+    public record QrRole(
+            String accountId,
+            String loginName,
+            String displayName,
+            @Told("false 时不可选择，原因见 note") boolean selectable,
+            @Maybe String note,
+            @Told("唯一的账号预先选中，仍须确认") boolean preselected) {
+
+        public static QrRole of(QrSignIn.Role role) {
+            return new QrRole(
+                    role.accountId(),
+                    role.loginName(),
+                    role.displayName(),
+                    role.selectable(),
+                    role.note().isBlank() ? null : role.note(),
+                    role.preselected());
+        }
+    }
+
+    /** What a lock has to sign. */
+    public record LockChallenge(String nonce, @Told("有效期，秒") long expiresIn) {
+        public static LockChallenge of(UsbKeySignIn.Challenge challenge) {
+            return new LockChallenge(
+                    challenge.nonce(), challenge.expiresIn().toSeconds());
+        }
+    }
+
+    /** How the caller's number stands. */
+    public record MobileStanding(
+            @Told("打码的手机号码，没有时为空") String mobile,
+            @Told("变更何时生效") MobileChange mode,
+            @Maybe @Told("待审核的新号码，打码") String pending) {
+
+        public static MobileStanding of(MobileChanges.Standing standing) {
+            return new MobileStanding(
+                    standing.mobile(), standing.mode(), standing.pending().orElse(null));
+        }
+    }
+
+    /** Shows that the old number was proved. */
+    public record MobileProof(@Told("10 分钟内有效") String proof) {}
+
+    /** What came of it. */
+    public record MobileChanged(@Told("true 已生效；false 待审核，审核通过前仍用原号码") boolean effective) {}
+
+    /** A change that waits for an office. */
+    public record WaitingChange(
+            String id,
+            String accountId,
+            String loginName,
+            String displayName,
+            String oldMobile,
+            String newMobile,
+            Instant requestedAt) {
+
+        public static WaitingChange of(MobileChanges.Waiting change) {
+            return new WaitingChange(
+                    change.id(),
+                    change.accountId(),
+                    change.loginName(),
+                    change.displayName(),
+                    change.oldMobile(),
+                    change.newMobile(),
+                    change.requestedAt());
+        }
+    }
+
+    /** An account and what it signs in with. */
+    public record MeansItem(
+            String accountId,
+            String loginName,
+            String displayName,
+            @Told("打码，没有时为空") String mobile,
+            @Maybe @Told("所绑定的加密锁") String usbKey) {
+
+        public static MeansItem of(SignInMeans.Line line) {
+            return new MeansItem(
+                    line.id(),
+                    line.loginName(),
+                    line.displayName(),
+                    line.mobile(),
+                    line.usbKey().isBlank() ? null : line.usbKey());
         }
     }
 }

@@ -14,20 +14,64 @@ public final class Commands {
     /**
      * Asks for a token.
      *
-     * @param grant {@code password} (default) or {@code client_credentials}
+     * @param grant {@code password} (default), {@code client_credentials}; a dynamic password or a ticket tell themselves
      * @param portal id of the jurisdiction at whose portal one signs in; none for the operator
-     * @param captchaId taken for the sake of the contract; no captcha is asked for over REST
-     * @param captcha see {@code captchaId}
      */
     public record TokenCommand(
-            @Maybe @Told("password（缺省）或 client_credentials") String grant,
+            @Maybe @Told("password（缺省）或 client_credentials；带 smsCode 时为动态密码登录，带 ticket 时为扫码登录") String grant,
             @Maybe @Told("登录门户，即辖区 id；系统管理员可不填") String portal,
             @Maybe String loginName,
             @Maybe String password,
-            @Maybe @Told("接口登录不校验验证码") String captchaId,
-            @Maybe @Told("接口登录不校验验证码") String captcha,
+            @Maybe @Told("验证码 id；辖区要求验证码时必填，演示系统可不填") String captchaId,
+            @Maybe @Told("图片中的字符，不分大小写，一次有效") String captcha,
+            @Maybe @Told("短信收到的动态密码") String smsCode,
+            @Maybe @Told("扫码登录的二维码 id") String qrId,
+            @Maybe @Told("扫码确认后取得的一次性凭据") String ticket,
             @Maybe String clientId,
             @Maybe String clientSecret) {}
+
+    /** Asks for a dynamic password. */
+    public record SmsCommand(
+            @Told("登录门户，即辖区 id") String portal,
+            String loginName,
+            @Maybe @Told("验证码 id；辖区要求验证码时必填，演示系统可不填") String captchaId,
+            @Maybe @Told("图片中的字符") String captcha) {}
+
+    /** Begins a sign-in by a scanned code. */
+    public record QrCommand(@Told("登录门户，即辖区 id") String portal) {}
+
+    /** Chooses a role. */
+    public record RoleCommand(@Told("扫码所列账号之一") String accountId) {}
+
+    /** Asks for something to be signed by a lock. */
+    public record LockCommand(@Told("加密锁序列号") String serial) {}
+
+    /** What the lock has answered. */
+    public record LockProofCommand(
+            @Told("加密锁序列号") String serial,
+            @Maybe @Told("被签名的随机数；缺省为该加密锁最近取得的") String nonce,
+            @Told("X.509 证书，PEM 或 DER 的 Base64") String certificate,
+            @Told("对 nonce（ASCII）的签名，Base64；RSA/ECDSA 用 SHA-256，SM2 用 SM3") String signature,
+            String password) {}
+
+    /** A code that came by SMS. */
+    public record CodeCommand(@Told("短信验证码") String code) {}
+
+    /** The number that a code is sent to. */
+    public record NewMobileCommand(@Told("验证原手机号码取得的 proof") String proof, @Told("新手机号码") String mobile) {}
+
+    /** Changes the caller's number. */
+    public record MobileCommand(
+            @Told("验证原手机号码取得的 proof") String proof,
+            @Told("新手机号码") String mobile,
+            @Told("新手机号码收到的验证码") String code) {}
+
+    /** Changes a number at the window. */
+    public record WindowMobileCommand(@Told("新手机号码") String mobile, @Told("所出示的变更证明") String proof) {}
+
+    /** Decides a change of a number. */
+    public record MobileDecisionCommand(
+            @Told("APPROVE 同意，RETURN 退回") String decision, @Maybe @Told("意见；退回时必填") String opinion) {}
 
     /** Changes the caller's password. */
     public record PasswordCommand(String oldPassword, String newPassword) {}

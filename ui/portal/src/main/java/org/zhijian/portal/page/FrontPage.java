@@ -14,6 +14,7 @@ import org.zhijian.core.words.Formats;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
+import org.zhijian.portal.signin.SignInBox;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
 import org.zhijian.portal.visit.Way;
@@ -44,9 +45,9 @@ public final class FrontPage extends RegionPage {
         }
         if (!visit.isHome(caller)) {
             side.add(new SignInBox(
-                    platform().signIn(),
+                    platform(),
                     region.id(),
-                    region.portal().forgotten(),
+                    region.portal().signIn(),
                     entered -> Way.to(DeskPage.afterSignIn(visit, entered))));
         }
         if (!visit.isHome(caller) && region.registrations().stream().anyMatch(Registration::isOpenToAnyone)) {

@@ -41,6 +41,9 @@ final class Menu extends Nav {
         if (!caller.mustChangePassword()) {
             work(visit, caller);
         }
+        if (platform.signInMeans().administers(caller, visit.regionId())) {
+            item(visit, "sign-in-means", "号码与加密锁");
+        }
         item(visit, "account", "账号");
     }
 

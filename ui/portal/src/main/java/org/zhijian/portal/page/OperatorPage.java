@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.List;
+import org.zhijian.api.signin.SignInPolicy;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.modules.Installation.Check;
@@ -19,6 +20,7 @@ import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.components.Tone;
+import org.zhijian.portal.signin.SignInBox;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visitor;
 
@@ -46,7 +48,7 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
         add(new H1("运行管理"));
         Caller caller = Visitor.caller(platform.signIn());
         if (caller.kind() != Caller.Kind.OPERATOR) {
-            SignInBox box = new SignInBox(platform.signIn(), "", "", entered -> UI.getCurrent()
+            SignInBox box = new SignInBox(platform, "", SignInPolicy.PASSWORDS.withoutCaptcha(), entered -> UI.getCurrent()
                     .getPage()
                     .reload());
             box.addClassName("zj-narrow");

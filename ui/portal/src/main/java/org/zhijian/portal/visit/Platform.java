@@ -14,7 +14,11 @@ import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
+import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.identity.SignInMeans;
+import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.RecordActs;
@@ -43,6 +47,10 @@ public record Platform(
         Administration administration,
         OwnOrganisation organisation,
         SignIn signIn,
+        QrSignIn qrSignIn,
+        UsbKeySignIn usbKeySignIn,
+        MobileChanges mobileChanges,
+        SignInMeans signInMeans,
         Installation installation) {
 
     public Platform {
@@ -64,6 +72,10 @@ public record Platform(
         Objects.requireNonNull(administration);
         Objects.requireNonNull(organisation);
         Objects.requireNonNull(signIn);
+        Objects.requireNonNull(qrSignIn);
+        Objects.requireNonNull(usbKeySignIn);
+        Objects.requireNonNull(mobileChanges);
+        Objects.requireNonNull(signInMeans);
         Objects.requireNonNull(installation);
     }
 

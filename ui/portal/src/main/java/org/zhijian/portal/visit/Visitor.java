@@ -36,9 +36,8 @@ public final class Visitor {
         });
     }
 
-    /** Signs in at a portal and gives the session a new id, lest somebody knows it from before. */
-    public static Caller signIn(SignIn signIn, String portal, String loginName, String password) {
-        Session session = signIn.byPassword(portal, loginName, password, addressOf(VaadinRequest.getCurrent()));
+    /** Takes on a session that has just been opened, in place of any other, and gives the browser's a new id, lest somebody knows it from before. */
+    public static Caller enter(SignIn signIn, Session session) {
         String before = token(VaadinSession.getCurrent());
         if (before != null) {
             signIn.signOut(before);
@@ -46,6 +45,11 @@ public final class Visitor {
         keep(VaadinSession.getCurrent(), session.token());
         renewId();
         return session.caller();
+    }
+
+    /** The network address behind the request that runs now. */
+    public static String address() {
+        return addressOf(VaadinRequest.getCurrent());
     }
 
     /** Ends the session of the core and forgets it. */

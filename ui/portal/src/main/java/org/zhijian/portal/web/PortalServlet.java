@@ -23,7 +23,11 @@ import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
+import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.identity.SignInMeans;
+import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.RecordActs;
@@ -75,6 +79,10 @@ public final class PortalServlet extends HttpServlet {
             @Reference Administration administration,
             @Reference OwnOrganisation organisation,
             @Reference SignIn signIn,
+            @Reference QrSignIn qrSignIn,
+            @Reference UsbKeySignIn usbKeySignIn,
+            @Reference MobileChanges mobileChanges,
+            @Reference SignInMeans signInMeans,
             @Reference Installation installation) {
         platform = new Platform(
                 catalogue,
@@ -95,6 +103,10 @@ public final class PortalServlet extends HttpServlet {
                 administration,
                 organisation,
                 signIn,
+                qrSignIn,
+                usbKeySignIn,
+                mobileChanges,
+                signInMeans,
                 installation);
     }
 

@@ -35,6 +35,8 @@ import org.zhijian.portal.page.PublicRegisterPage;
 import org.zhijian.portal.page.RefusedPage;
 import org.zhijian.portal.page.RegionsPage;
 import org.zhijian.portal.page.RegisterPage;
+import org.zhijian.portal.page.ScanPage;
+import org.zhijian.portal.page.SignInMeansPage;
 import org.zhijian.portal.page.StartPage;
 import org.zhijian.portal.page.VerifyPage;
 
@@ -75,6 +77,8 @@ final class Routes {
         pages.put(":region/administration/accounts", AccountsPage.class);
         pages.put(":region/administration/offices", OfficesPage.class);
         pages.put(":region/administration/import", ImportPage.class);
+        pages.put(":region/sign-in-means", SignInMeansPage.class);
+        pages.put(":region/scan/:code", ScanPage.class);
         return pages;
     }
 

@@ -15,6 +15,7 @@ import org.zhijian.core.internal.identity.Accounts;
 import org.zhijian.core.internal.identity.Accounts.NewAccount;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.identity.DirectoryView;
+import org.zhijian.core.internal.identity.UsbKeys;
 import org.zhijian.core.internal.registers.AgencyGrantsService;
 import org.zhijian.core.internal.registers.RegistersEditor;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
@@ -96,7 +97,8 @@ final class Cast {
     }
 
     private void enter(Login login) {
-        NewAccount account = login.personId().isBlank()
+        boolean role = !login.organisationId().isBlank() && !login.personId().isBlank();
+        NewAccount account = !login.organisationId().isBlank()
                 ? NewAccount.organisation(
                         jurisdiction.id(),
                         login.loginName(),
@@ -107,7 +109,14 @@ final class Cast {
                         login.loginName(),
                         directory.person(login.personId()).orElseThrow(() -> unknown(login)),
                         passwordHash);
-        new Accounts(em).create(account, now);
+        Accounts accounts = new Accounts(em);
+        String id = accounts.create(account, now);
+        if (role) {
+            accounts.hold(id, login.personId());
+        }
+        if (!login.usbKey().isBlank()) {
+            new UsbKeys(em).give(login.usbKey(), id, now);
+        }
     }
 
     private IllegalStateException unknown(Login login) {

@@ -11,6 +11,7 @@ import org.zhijian.core.internal.store.entity.AccountEntity;
 public enum AccountEvents {
     SIGNED_IN("登录"),
     SIGN_IN_FAILED("登录失败"),
+    CODE_SENT("发送动态密码"),
     PASSWORD_CHANGED("修改密码"),
     OPENED("开通账号"),
     DISABLED("停用账号"),
@@ -24,7 +25,12 @@ public enum AccountEvents {
     EXPORTED("导出数据"),
     CALENDAR_CHANGED("修改工作日历"),
     DELEGATED("委托代办"),
-    DELEGATION_REVOKED("撤销委托");
+    DELEGATION_REVOKED("撤销委托"),
+    MOBILE_CHANGE_REQUESTED("申请变更手机号码"),
+    MOBILE_CHANGE_RETURNED("退回手机号码变更"),
+    MOBILE_CHANGED("变更手机号码"),
+    USB_KEY_BOUND("绑定加密锁"),
+    USB_KEY_UNBOUND("解除加密锁");
 
     private final String title;
 

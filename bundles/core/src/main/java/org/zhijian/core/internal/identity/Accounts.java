@@ -22,6 +22,9 @@ public final class Accounts {
     /** The status of an account that may sign in. */
     public static final String ACTIVE = "ACTIVE";
 
+    /** The status of an account whose registration is being reviewed. */
+    public static final String PENDING = "PENDING";
+
     /** The status of an account that may not sign in. */
     public static final String DISABLED = "DISABLED";
 
@@ -115,6 +118,22 @@ public final class Accounts {
 
     public Accounts(EntityManager em) {
         this.em = em;
+    }
+
+    /** Lets a natural person choose an account as one of their roles. */
+    public void hold(String accountId, String personId) {
+        em.find(AccountEntity.class, accountId).holderId(personId);
+    }
+
+    /** The accounts at a portal that are a natural person's own or roles. */
+    List<AccountEntity> rolesOf(String portal, String personId) {
+        return em.createQuery(
+                        "select a from AccountEntity a where a.portal = :portal"
+                                + " and (a.personId = :person or a.holderId = :person) order by a.loginName",
+                        AccountEntity.class)
+                .setParameter("portal", portal)
+                .setParameter("person", personId)
+                .getResultList();
     }
 
     /** Makes an account, unless its portal has that login name already: then that account stays as it is. @return its id */

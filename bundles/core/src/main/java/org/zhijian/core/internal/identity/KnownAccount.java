@@ -13,7 +13,8 @@ record KnownAccount(
         Caller.Kind kind,
         String passwordHash,
         String passwordHistory,
-        boolean active) {
+        boolean active,
+        boolean underReview) {
     private static final int LONGEST = 60;
 
     static KnownAccount of(AccountEntity account) {
@@ -24,7 +25,8 @@ record KnownAccount(
                 Caller.Kind.valueOf(account.kind()),
                 account.passwordHash(),
                 account.passwordHistory(),
-                account.status().equals(Accounts.ACTIVE));
+                account.status().equals(Accounts.ACTIVE),
+                account.status().equals(Accounts.PENDING));
     }
 
     /** The account with this name at this portal, or the operator or agency with this name; what cannot be a name finds none. */
@@ -38,7 +40,7 @@ record KnownAccount(
                 .map(KnownAccount::of);
     }
 
-    private static boolean canBeName(String typed) {
+    static boolean canBeName(String typed) {
         return typed.length() <= LONGEST && typed.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -35,11 +35,12 @@ final class PasswordChange {
                 .read(em -> Optional.ofNullable(em.find(AccountEntity.class, caller.accountId()))
                         .map(KnownAccount::of))
                 .orElseThrow(Refusal::notFound);
-        String key = SignInFailures.key(account.portal(), account.loginName(), caller.address());
-        if (!check.passes(key, Optional.of(account), oldPassword, caller.address())) {
+        PasswordCheck.Attempt attempt =
+                new PasswordCheck.Attempt(account.portal(), account.loginName(), caller.address());
+        if (!check.passes(attempt, Optional.of(account), oldPassword)) {
             throw wrongOldPassword();
         }
-        List<String> recent = recent(account);
+        List<String> recent = recent(account.passwordHash(), account.passwordHistory());
         List<Violation> violations = PasswordRules.check(newPassword, account.loginName(), typed -> recent.stream()
                         .anyMatch(hash -> Passwords.matches(hash, typed)))
                 .stream()
@@ -55,19 +56,26 @@ final class PasswordChange {
             if (!entity.passwordHash().equals(account.passwordHash())) {
                 throw wrongOldPassword();
             }
+            remember(entity);
             entity.passwordHash(hash);
-            entity.passwordHistory(recent.stream().limit(REMEMBERED - 1).collect(Collectors.joining(" ")));
             entity.mustChangePassword(false);
             new Sessions(em, now).endOthers(account.id(), sessionToKeep);
             AccountEvents.PASSWORD_CHANGED.append(em, entity, now, caller.displayName(), caller.address(), "");
         });
     }
 
+    /** Keeps the present password among the last ones, before it is replaced. */
+    static void remember(AccountEntity account) {
+        account.passwordHistory(recent(account.passwordHash(), account.passwordHistory()).stream()
+                .limit(REMEMBERED - 1)
+                .collect(Collectors.joining(" ")));
+    }
+
     /** Hashes of the last passwords, the present one first. */
-    private static List<String> recent(KnownAccount account) {
+    private static List<String> recent(String present, String before) {
         return Stream.concat(
-                        Stream.of(account.passwordHash()),
-                        Arrays.stream(account.passwordHistory().split(" ")).filter(hash -> !hash.isEmpty()))
+                        Stream.of(present),
+                        Arrays.stream(before.split(" ")).filter(hash -> !hash.isEmpty()))
                 .limit(REMEMBERED)
                 .toList();
     }

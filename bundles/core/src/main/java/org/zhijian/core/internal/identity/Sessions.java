@@ -1,12 +1,9 @@
 package org.zhijian.core.internal.identity;
 
 import jakarta.persistence.EntityManager;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
-import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.entity.SessionEntity;
 
 /** Sign-ins that last (AUTH-09): 30 minutes without a call, 8 hours in all. Not thread-safe. */
@@ -16,8 +13,6 @@ final class Sessions {
 
     private static final Duration LONGEST = Duration.ofHours(8);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager em;
     private final Instant now;
@@ -27,24 +22,13 @@ final class Sessions {
         this.now = now;
     }
 
-    static String newToken() {
-        byte[] token = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(token);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    }
-
-    /** What is kept of a token. */
-    static String hash(String token) {
-        return Hashes.sha256(token);
-    }
-
     /** Begins a session; those of the account that have run out go. */
     void begin(String accountId, String token) {
         em.createQuery("delete from SessionEntity s where s.accountId = :account and s.expiresAt < :now")
                 .setParameter("account", accountId)
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
-        SessionEntity session = new SessionEntity(hash(token), accountId, now, now.plus(LONGEST));
+        SessionEntity session = new SessionEntity(Tokens.hash(token), accountId, now, now.plus(LONGEST));
         session.lastUsedAt(now);
         em.persist(session);
     }

@@ -7,11 +7,17 @@ import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.entity.SignInFailureEntity;
 
 /**
- * Failed sign-ins (AUTH-09), counted for a login name and a client address together, so that nobody can lock out another. Names without an
- * account are counted as well: a lock must not tell which names exist. Not thread-safe.
+ * Failed sign-ins (AUTH-09), counted for a login name and a client address together, so that nobody can lock out another; and for a login name
+ * from wherever, so that many who guess together have at least to read a captcha each time. Names without an account are counted as well: a
+ * lock must not tell which names exist. Not thread-safe.
  */
 final class SignInFailures {
-    private static final int ALLOWED = 5;
+    /** From one address. */
+    static final int ALLOWED_HERE = 5;
+
+    /** From all addresses together. */
+    static final int ALLOWED_EVERYWHERE = 15;
+
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration LOCK = Duration.ofMinutes(15);
 
@@ -28,6 +34,11 @@ final class SignInFailures {
         return Hashes.sha256(portal + "\n" + loginName + "\n" + address);
     }
 
+    /** As {@link #key}, from wherever. */
+    static String everywhere(String portal, String loginName) {
+        return key(portal, loginName, "*");
+    }
+
     boolean isLocked(String key) {
         SignInFailureEntity entity = em.find(SignInFailureEntity.class, key);
         return entity != null && isLocked(entity);
@@ -37,7 +48,8 @@ final class SignInFailures {
         return entity.lockedUntil() != null && entity.lockedUntil().isAfter(now);
     }
 
-    void count(String key) {
+    /** @param allowed after how many failures the lock falls */
+    void count(String key, int allowed) {
         SignInFailureEntity entity = em.find(SignInFailureEntity.class, key);
         if (entity == null) {
             forgetOld();
@@ -53,7 +65,7 @@ final class SignInFailures {
             entity.lockedUntil(null);
         }
         entity.failures(entity.failures() + 1);
-        if (entity.failures() >= ALLOWED) {
+        if (entity.failures() >= allowed) {
             entity.lockedUntil(now.plus(LOCK));
             entity.failures(0);
             entity.firstAt(now);

@@ -7,8 +7,10 @@ import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.zhijian.api.signin.SignInMethod;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Refusal;
+import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.internal.settings.Time;
@@ -21,21 +23,64 @@ import org.zhijian.core.internal.store.entity.SessionEntity;
 public final class SignInService implements SignIn {
     private final Transactions transactions;
     private final Time time;
+    private final SignInPolicies policies;
+    private final Entrance entrance;
+    private final Captchas captchas;
+    private final CodeSignIn codes;
     private final PasswordCheck check;
     private final PasswordChange change;
-    private final CurrentSessions currentSessions = new CurrentSessions();
 
     @Activate
-    public SignInService(@Reference Transactions transactions, @Reference Time time) {
+    public SignInService(
+            @Reference Transactions transactions,
+            @Reference Time time,
+            @Reference SignInPolicies policies,
+            @Reference Entrance entrance) {
         this.transactions = transactions;
         this.time = time;
+        this.policies = policies;
+        this.entrance = entrance;
+        this.captchas = new Captchas(transactions, time);
+        this.codes = new CodeSignIn(transactions, time, policies, entrance);
         this.check = new PasswordCheck(transactions, time);
         this.change = new PasswordChange(transactions, time, check);
     }
 
     @Override
-    public Session byPassword(String portal, String loginName, String password, String address) {
-        return signIn(portal, loginName.strip(), password, address, kind -> kind != Caller.Kind.AGENCY);
+    public Captcha captcha() {
+        return captchas.draw();
+    }
+
+    @Override
+    public Session byPassword(
+            String portal, String loginName, String password, Captcha.Answer captcha, String address) {
+        String login = loginName.strip();
+        captchas.require(captcha, needsCaptcha(portal, login));
+        return signIn(portal, login, password, address, kind -> kind != Caller.Kind.AGENCY);
+    }
+
+    /** Where the region says so, and for names that fail from many addresses: those are guessed at, and must not be locked. */
+    private boolean needsCaptcha(String portal, String login) {
+        return !policies.demonstration()
+                && (policies.at(portal).captcha() || isGuessedAt(portal, login) || isGuessedAt(Accounts.ANY_PORTAL, login));
+    }
+
+    private boolean isGuessedAt(String portal, String login) {
+        String key = SignInFailures.everywhere(portal, login);
+        return transactions.read(em -> new SignInFailures(em, time.now()).isLocked(key));
+    }
+
+    @Override
+    public void sendCode(String portal, String loginName, Captcha.Answer captcha, String address) {
+        codes.requireOffered(portal);
+        captchas.require(captcha, !policies.demonstration() && policies.at(portal).captcha());
+        codes.send(portal, loginName.strip(), address);
+    }
+
+    @Override
+    public Session byCode(String portal, String loginName, String code, String address) {
+        codes.requireOffered(portal);
+        return codes.signIn(portal, loginName.strip(), code.strip(), address);
     }
 
     @Override
@@ -48,48 +93,31 @@ public final class SignInService implements SignIn {
         Optional<KnownAccount> account = transactions
                 .read(em -> KnownAccount.find(em, portal, loginName))
                 .filter(known -> admitted.test(known.kind()));
-        String key = SignInFailures.key(account.map(KnownAccount::portal).orElse(portal), loginName, address);
-        if (!check.passes(key, account, password, address)) {
+        PasswordCheck.Attempt attempt =
+                new PasswordCheck.Attempt(account.map(KnownAccount::portal).orElse(portal), loginName, address);
+        if (!check.passes(attempt, account, password)) {
             throw badCredentials();
         }
         KnownAccount known = account.orElseThrow();
-        if (!known.active()) {
-            transactions.run(em -> noteDisabled(em, known, address));
-            throw disabled();
-        }
-        return transactions.write(em -> begin(em, known, key, address));
-    }
-
-    private void noteDisabled(EntityManager em, KnownAccount known, String address) {
-        AccountEntity account = AccountEvents.locked(em, known.id());
-        AccountEvents.SIGN_IN_FAILED.append(
-                em, account, time.now(), "", address, disabled().getMessage());
+        entrance.requireAdmitted(known, SignInMethod.PASSWORD, address);
+        return transactions.write(em -> begin(em, known, attempt));
     }
 
     /** What was read before the password was compared is looked at again: meanwhile the lock may have fallen, or the password changed. */
-    private Session begin(EntityManager em, KnownAccount known, String failureKey, String address) {
-        Instant now = time.now();
+    private Session begin(EntityManager em, KnownAccount known, PasswordCheck.Attempt attempt) {
         AccountEntity account = AccountEvents.locked(em, known.id());
-        SignInFailures failures = new SignInFailures(em, now);
-        if (failures.isLocked(failureKey)) {
-            throw PasswordCheck.locked();
-        }
+        check.succeed(em, attempt);
         if (!KnownAccount.of(account).equals(known)) {
             throw badCredentials();
         }
-        failures.clear(failureKey);
-        String token = Sessions.newToken();
-        new Sessions(em, now).begin(account.id(), token);
-        Caller caller = Callers.of(em, account, address);
-        AccountEvents.SIGNED_IN.append(em, account, now, caller.displayName(), address, "");
-        return new Session(token, Sessions.IDLE, currentSessions.remember(caller, Sessions.hash(token)));
+        return entrance.open(em, account, SignInMethod.PASSWORD, attempt.address());
     }
 
     @Override
     public Optional<Caller> caller(String token, String address) {
         record Found(Caller caller, boolean toBeNoted) {}
         Instant now = time.now();
-        String tokenHash = Sessions.hash(token);
+        String tokenHash = Tokens.hash(token);
         Optional<Found> found = transactions.read(em -> {
             Sessions sessions = new Sessions(em, now);
             Optional<SessionEntity> session = sessions.find(tokenHash);
@@ -101,25 +129,21 @@ public final class SignInService implements SignIn {
         if (found.isPresent() && found.get().toBeNoted()) {
             transactions.run(em -> new Sessions(em, now).note(tokenHash));
         }
-        return found.map(live -> currentSessions.remember(live.caller(), tokenHash));
+        return found.map(live -> entrance.remember(live.caller(), tokenHash));
     }
 
     @Override
     public void signOut(String token) {
-        transactions.run(em -> new Sessions(em, time.now()).end(Sessions.hash(token)));
+        transactions.run(em -> new Sessions(em, time.now()).end(Tokens.hash(token)));
     }
 
     @Override
     public void changePassword(Caller caller, String oldPassword, String newPassword) {
         Admission.requireSignedIn(caller);
-        change.apply(caller, currentSessions.of(caller), oldPassword, newPassword);
+        change.apply(caller, entrance.sessionOf(caller), oldPassword, newPassword);
     }
 
-    private static Refusal badCredentials() {
+    static Refusal badCredentials() {
         return new Refusal(Refusal.Kind.UNAUTHENTICATED, "BAD_CREDENTIALS", "账号或密码错误");
-    }
-
-    private static Refusal disabled() {
-        return new Refusal(Refusal.Kind.FORBIDDEN, "ACCOUNT_DISABLED", "账号已停用");
     }
 }

@@ -51,6 +51,10 @@ public final class Settings {
         String clamd() default "";
 
         int sealMinutes() default 5;
+
+        String usbKeyAuthorities() default "";
+
+        String usbKeyRevocations() default "";
     }
 
     private final Keys keys;
@@ -93,6 +97,16 @@ public final class Settings {
     /** Minutes between two checkpoints of the audit, at least 1. */
     public int sealMinutes() {
         return Math.max(1, keys.sealMinutes());
+    }
+
+    /** File with the certificates (PEM) of the authorities whose locks are trusted; blank for none. */
+    public String usbKeyAuthorities() {
+        return keys.usbKeyAuthorities();
+    }
+
+    /** File with the revocation lists of these authorities, which then must be valid; blank if revocations are not looked at. */
+    public String usbKeyRevocations() {
+        return keys.usbKeyRevocations();
     }
 
     public boolean demonstration() {

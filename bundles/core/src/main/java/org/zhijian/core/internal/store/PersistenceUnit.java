@@ -21,6 +21,7 @@ import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.CaseTextEntity;
 import org.zhijian.core.internal.store.entity.CheckpointEntity;
 import org.zhijian.core.internal.store.entity.CoReviewEntity;
+import org.zhijian.core.internal.store.entity.ChallengeEntity;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
 import org.zhijian.core.internal.store.entity.DelegationEntity;
 import org.zhijian.core.internal.store.entity.DemoSmsEntity;
@@ -31,10 +32,12 @@ import org.zhijian.core.internal.store.entity.IdempotencyEntity;
 import org.zhijian.core.internal.store.entity.LockEntity;
 import org.zhijian.core.internal.store.entity.NoticeEntity;
 import org.zhijian.core.internal.store.entity.NoticeReadEntity;
+import org.zhijian.core.internal.store.entity.MobileChangeEntity;
 import org.zhijian.core.internal.store.entity.OfficeEntity;
 import org.zhijian.core.internal.store.entity.OrganisationEntity;
 import org.zhijian.core.internal.store.entity.OutboxEntity;
 import org.zhijian.core.internal.store.entity.PersonEntity;
+import org.zhijian.core.internal.store.entity.QrSignInEntity;
 import org.zhijian.core.internal.store.entity.RecordEntity;
 import org.zhijian.core.internal.store.entity.RecordHistoryEntity;
 import org.zhijian.core.internal.store.entity.RecordIndexEntity;
@@ -44,10 +47,12 @@ import org.zhijian.core.internal.store.entity.SealedEntity;
 import org.zhijian.core.internal.store.entity.SequenceEntity;
 import org.zhijian.core.internal.store.entity.SessionEntity;
 import org.zhijian.core.internal.store.entity.SignInFailureEntity;
+import org.zhijian.core.internal.store.entity.SmsCodeEntity;
 import org.zhijian.core.internal.store.entity.SubjectEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.UnsealedEntity;
 import org.zhijian.core.internal.store.entity.VerificationEntity;
+import org.zhijian.core.internal.store.entity.UsbKeyEntity;
 
 /** The one persistence unit. Classes are enhanced at build time; a class that is not is a fault. */
 final class PersistenceUnit implements PersistenceUnitInfo {
@@ -64,6 +69,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             CaseEntity.class,
             CaseTextEntity.class,
             CoReviewEntity.class,
+            ChallengeEntity.class,
             DefinitionEntity.class,
             DemoSmsEntity.class,
             DocumentEntity.class,
@@ -74,10 +80,12 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             LockEntity.class,
             NoticeEntity.class,
             NoticeReadEntity.class,
+            MobileChangeEntity.class,
             OfficeEntity.class,
             OrganisationEntity.class,
             OutboxEntity.class,
             PersonEntity.class,
+            QrSignInEntity.class,
             RecordEntity.class,
             RecordHistoryEntity.class,
             RecordIndexEntity.class,
@@ -87,10 +95,12 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             SequenceEntity.class,
             SessionEntity.class,
             SignInFailureEntity.class,
+            SmsCodeEntity.class,
             SubjectEntity.class,
             TaskEntity.class,
             UnsealedEntity.class,
-            VerificationEntity.class);
+            VerificationEntity.class,
+            UsbKeyEntity.class);
 
     private final DataSource connections;
 

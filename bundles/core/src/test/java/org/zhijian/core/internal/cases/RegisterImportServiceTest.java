@@ -18,6 +18,7 @@ import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.registration.Newcomer;
 import org.zhijian.api.registration.Registration;
+import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.administration.Administration.Issued;
@@ -118,7 +119,7 @@ class RegisterImportServiceTest {
                 .id();
         Issued issued = accounts.resetPassword(scene.officer(), Once.UNKEYED, scene.jurisdiction, id);
         assertThat(scene.signIn
-                        .byPassword(scene.jurisdiction, "inherited", issued.initialPassword(), "127.0.0.1")
+                        .byPassword(scene.jurisdiction, "inherited", issued.initialPassword(), Captcha.Answer.NONE, "127.0.0.1")
                         .caller()
                         .mustChangePassword())
                 .isTrue();
@@ -149,19 +150,19 @@ class RegisterImportServiceTest {
         String id = issued.account().id();
 
         assertThat(scene.signIn
-                        .byPassword(scene.jurisdiction, "wang", issued.initialPassword(), "127.0.0.1")
+                        .byPassword(scene.jurisdiction, "wang", issued.initialPassword(), Captcha.Answer.NONE, "127.0.0.1")
                         .caller()
                         .displayName())
                 .isEqualTo("总站 王审（wang）");
         for (int i = 0; i < 5; i++) {
-            refusal(() -> scene.signIn.byPassword(scene.jurisdiction, "wang", "Wrong2026", "127.0.0.1"));
+            refusal(() -> scene.signIn.byPassword(scene.jurisdiction, "wang", "Wrong2026", Captcha.Answer.NONE, "127.0.0.1"));
         }
         assertThat(status(accounts, scene, id)).isEqualTo("登录锁定");
         accounts.unlock(scene.officer(), Once.UNKEYED, scene.jurisdiction, id);
         assertThat(status(accounts, scene, id)).isEqualTo("正常");
         accounts.disable(scene.officer(), Once.UNKEYED, scene.jurisdiction, id, "调离");
         assertThat(refusal(() -> scene.signIn.byPassword(
-                        scene.jurisdiction, "wang", issued.initialPassword(), "127.0.0.1")))
+                        scene.jurisdiction, "wang", issued.initialPassword(), Captcha.Answer.NONE, "127.0.0.1")))
                 .contains("账号已停用");
         accounts.enable(scene.officer(), Once.UNKEYED, scene.jurisdiction, id);
         assertThat(refusal(() -> accounts.assign(

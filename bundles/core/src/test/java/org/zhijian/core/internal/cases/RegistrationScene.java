@@ -23,13 +23,14 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
+import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.internal.attachments.Attachments;
 import org.zhijian.core.internal.calendar.Calendars;
 import org.zhijian.core.internal.contents.Contents;
 import org.zhijian.core.internal.definition.DefinitionCodec;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.identity.DirectoryView;
-import org.zhijian.core.internal.identity.SignInService;
+import org.zhijian.core.internal.identity.TestSignIn;
 import org.zhijian.core.internal.modules.DefinitionStore;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.settings.TestClock;
@@ -56,7 +57,7 @@ final class RegistrationScene {
     final RegistrationService registrations;
     final TaskService tasks;
     final CaseService cases;
-    final SignInService signIn;
+    final SignIn signIn;
     final Attachments attachments;
     final Modules modules = new OneModule();
 
@@ -76,7 +77,7 @@ final class RegistrationScene {
         registrations = new RegistrationService(transactions, writes, time, modules, attachments, calendars);
         tasks = new TaskService(transactions, writes, time, modules, attachments, readers, calendars, deputies);
         cases = new CaseService(transactions, writes, time, modules, attachments, files, readers, calendars);
-        signIn = new SignInService(transactions, time);
+        signIn = TestSignIn.of(transactions, time);
         transactions.run(em -> {
             new DirectoryEditor(em).saveOffices(jurisdiction, offices());
             this.declared.forEach(registration -> keep(em, registration.procedure()));

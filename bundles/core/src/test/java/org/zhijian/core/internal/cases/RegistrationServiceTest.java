@@ -31,6 +31,7 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.Verdict;
+import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Databases;
@@ -142,7 +143,7 @@ class RegistrationServiceTest {
         RegistrationScene scene = new RegistrationScene(database, atOnce());
         Receipt receipt = scene.register(scene.nobody(), AT_ONCE, fresh(scene, "first"));
 
-        Session session = scene.signIn.byPassword(scene.jurisdiction, "first", RegistrationScene.PASSWORD, "127.0.0.1");
+        Session session = scene.signIn.byPassword(scene.jurisdiction, "first", RegistrationScene.PASSWORD, Captcha.Answer.NONE, "127.0.0.1");
         assertThat(receipt.logins()).containsExactly(new Receipt.Login("first", ""));
         assertThat(session.caller().mustChangePassword()).isFalse();
         assertThat(scene.cases.view(session.caller(), receipt.id()).log())
@@ -220,7 +221,7 @@ class RegistrationServiceTest {
         assertThat(again.id()).isEqualTo(receipt.id());
         assertThat(again.logins()).containsExactly(new Receipt.Login("neworg", ""));
         assertThat(scene.signIn
-                        .byPassword(scene.jurisdiction, "neworg", password, "127.0.0.1")
+                        .byPassword(scene.jurisdiction, "neworg", password, Captcha.Answer.NONE, "127.0.0.1")
                         .caller()
                         .mustChangePassword())
                 .isTrue();
@@ -284,7 +285,7 @@ class RegistrationServiceTest {
     }
 
     private static Session signIn(RegistrationScene scene, String login) {
-        return scene.signIn.byPassword(scene.jurisdiction, login, RegistrationScene.PASSWORD, "127.0.0.1");
+        return scene.signIn.byPassword(scene.jurisdiction, login, RegistrationScene.PASSWORD, Captcha.Answer.NONE, "127.0.0.1");
     }
 
     private static void decide(RegistrationScene scene, Decision decision, String opinion) {

@@ -28,10 +28,12 @@ import org.zhijian.api.register.Column;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.StatusMachine;
 import org.zhijian.core.access.Caller;
+import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.identity.Session;
+import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.identity.DirectoryView;
-import org.zhijian.core.internal.identity.SignInService;
+import org.zhijian.core.internal.identity.TestSignIn;
 import org.zhijian.core.internal.registers.RegistersView;
 import org.zhijian.core.internal.settings.Settings;
 import org.zhijian.core.internal.settings.TestClock;
@@ -111,19 +113,19 @@ class DemonstrationLoaderTest {
     }
 
     /** An installation on a database. */
-    private record Scene(Transactions transactions, SignInService signIn, DemonstrationLoader loader) {
+    private record Scene(Transactions transactions, SignIn signIn, DemonstrationLoader loader) {
         static Scene of(Database database, Path data, boolean demonstration) {
             Settings settings = TestSettings.of(data, Map.of("demo", demonstration));
             Transactions transactions = new Transactions(database);
             TestClock clock = new TestClock();
             return new Scene(
                     transactions,
-                    new SignInService(transactions, clock.time()),
+                    TestSignIn.of(transactions, clock.time()),
                     new DemonstrationLoader(settings, clock.time(), transactions));
         }
 
         Caller enter(String portal, String login) {
-            return signIn.byPassword(portal, login, DemonstrationLoader.PASSWORD, ADDRESS)
+            return signIn.byPassword(portal, login, DemonstrationLoader.PASSWORD, Captcha.Answer.NONE, ADDRESS)
                     .caller();
         }
 
@@ -217,7 +219,7 @@ class DemonstrationLoaderTest {
         String text = Files.readString(file);
         String password =
                 text.substring(text.indexOf("password ") + "password ".length()).strip();
-        Caller admin = scene.signIn.byPassword("*", "admin", password, ADDRESS).caller();
+        Caller admin = scene.signIn.byPassword("*", "admin", password, Captcha.Answer.NONE, ADDRESS).caller();
         assertThat(admin.kind()).isEqualTo(Caller.Kind.OPERATOR);
         assertThat(admin.mustChangePassword()).isTrue();
 

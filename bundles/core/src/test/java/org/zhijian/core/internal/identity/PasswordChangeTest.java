@@ -30,7 +30,7 @@ class PasswordChangeTest {
         assertThat(scene.signIn.caller(own, HERE)).isPresent();
         assertThat(scene.signIn.caller(other, HERE)).isEmpty();
         assertRefused(scene::enter, 401, "BAD_CREDENTIALS");
-        assertThat(scene.signIn.byPassword(scene.portal, "j1", "Wuxi2026", HERE).token())
+        assertThat(scene.byPassword("j1", "Wuxi2026", HERE).token())
                 .isNotBlank();
     }
 
@@ -40,7 +40,7 @@ class PasswordChangeTest {
         SignInScene scene = new SignInScene(database);
         scene.create(NewAccount.organisation(scene.portal, "new", scene.organisation, Passwords.hash("11111"))
                 .changingPasswordFirst());
-        Session session = scene.signIn.byPassword(scene.portal, "new", "11111", HERE);
+        Session session = scene.byPassword("new", "11111", HERE);
         assertThat(session.caller().mustChangePassword()).isTrue();
         assertThatThrownBy(() -> Admission.require(session.caller())).hasMessage("请先修改密码");
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zhijian.api.directory.Office;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Refusal;
+import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.internal.identity.Accounts.NewAccount;
 import org.zhijian.core.internal.store.Database;
@@ -64,8 +65,7 @@ class SignInServiceTest {
         scene.transactions.run(em -> new DirectoryEditor(em).saveOffices(scene.portal, List.of(office)));
         scene.create(NewAccount.office(scene.portal, office.id(), office, HASH));
 
-        Caller caller = scene.signIn
-                .byPassword(scene.portal, office.id(), PASSWORD, HERE)
+        Caller caller = scene.byPassword(office.id(), PASSWORD, HERE)
                 .caller();
 
         assertThat(caller.kind()).isEqualTo(Caller.Kind.OFFICE);
@@ -79,11 +79,11 @@ class SignInServiceTest {
         SignInScene scene = new SignInScene(database);
 
         Refusal wrongPassword =
-                assertRefused(() -> scene.signIn.byPassword(scene.portal, "j1", "wrong", HERE), 401, "BAD_CREDENTIALS");
+                assertRefused(() -> scene.byPassword("j1", "wrong", HERE), 401, "BAD_CREDENTIALS");
         Refusal wrongName = assertRefused(
-                () -> scene.signIn.byPassword(scene.portal, "nobody", PASSWORD, HERE), 401, "BAD_CREDENTIALS");
+                () -> scene.byPassword("nobody", PASSWORD, HERE), 401, "BAD_CREDENTIALS");
         Refusal noName = assertRefused(
-                () -> scene.signIn.byPassword(scene.portal, "j\0" + "1", PASSWORD, HERE), 401, "BAD_CREDENTIALS");
+                () -> scene.byPassword("j\0" + "1", PASSWORD, HERE), 401, "BAD_CREDENTIALS");
 
         assertThat(wrongPassword).hasMessage("账号或密码错误");
         assertThat(wrongName).hasMessage("账号或密码错误");
@@ -99,8 +99,7 @@ class SignInServiceTest {
         }
 
         assertRefused(scene::enter, 429, "LOCKED");
-        assertThat(scene.signIn
-                        .byPassword(scene.portal, "j1", PASSWORD, ELSEWHERE)
+        assertThat(scene.byPassword("j1", PASSWORD, ELSEWHERE)
                         .token())
                 .isNotBlank();
         scene.clock.forward(Duration.ofMinutes(15));
@@ -115,7 +114,7 @@ class SignInServiceTest {
             scene.fail("nobody", HERE);
         }
 
-        assertRefused(() -> scene.signIn.byPassword(scene.portal, "nobody", "wrong", HERE), 429, "LOCKED");
+        assertRefused(() -> scene.byPassword("nobody", "wrong", HERE), 429, "LOCKED");
     }
 
     @ParameterizedTest
@@ -175,13 +174,13 @@ class SignInServiceTest {
         scene.create(NewAccount.agency(agency, "演示接入方", HASH));
 
         Caller caller =
-                scene.signIn.byPassword(scene.portal, operator, PASSWORD, HERE).caller();
+                scene.byPassword(operator, PASSWORD, HERE).caller();
         assertThat(caller.kind()).isEqualTo(Caller.Kind.OPERATOR);
         assertThat(caller.jurisdiction()).isEmpty();
         assertThat(caller.displayName()).isEqualTo("系统管理员（" + operator + "）");
         assertThat(scene.signIn.byClientSecret(agency, PASSWORD, HERE).caller().kind())
                 .isEqualTo(Caller.Kind.AGENCY);
-        assertRefused(() -> scene.signIn.byPassword("*", agency, PASSWORD, HERE), 401, "BAD_CREDENTIALS");
+        assertRefused(() -> scene.signIn.byPassword("*", agency, PASSWORD, Captcha.Answer.NONE, HERE), 401, "BAD_CREDENTIALS");
         assertRefused(() -> scene.signIn.byClientSecret(operator, PASSWORD, HERE), 401, "BAD_CREDENTIALS");
     }
 

@@ -34,6 +34,10 @@ public class AccountEntity {
     @Column(name = "PERSON_ID", length = 36)
     private String personId;
 
+    /** The natural person who may choose this account as a role; blank if nobody but its owner may use it. */
+    @Column(name = "HOLDER_ID", length = 36)
+    private String holderId = "";
+
     /** Ids of offices, separated by commas. */
     @Column(name = "OFFICES", length = 500)
     private String offices;
@@ -120,6 +124,14 @@ public class AccountEntity {
 
     public String personId() {
         return personId;
+    }
+
+    public String holderId() {
+        return holderId;
+    }
+
+    public void holderId(String value) {
+        holderId = value;
     }
 
     public String offices() {
