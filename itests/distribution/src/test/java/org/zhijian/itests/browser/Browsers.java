@@ -46,13 +46,18 @@ final class Browsers implements AutoCloseable {
 
     /** Somebody at a desk of their own: no cookies, a screen of this size. */
     Screen screen(String address, int width, int height) {
+        return screen(address, "jiangsu-testing", width, height);
+    }
+
+    /** As {@link #screen(String, int, int)}, at another region. */
+    Screen screen(String address, String region, int width, int height) {
         return new Screen(
                 browser.newContext(new Browser.NewContextOptions()
                                 .setViewportSize(width, height)
                                 .setLocale("zh-CN")
                                 .setTimezoneId("Asia/Shanghai"))
                         .newPage(),
-                address + "/jiangsu-testing");
+                address + "/" + region);
     }
 
     @Override

@@ -227,6 +227,10 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    String attributeOf(String id, String name) {
+        return at(id).getAttribute(name);
+    }
+
     String textOf(String id) {
         return at(id).innerText().strip();
     }
