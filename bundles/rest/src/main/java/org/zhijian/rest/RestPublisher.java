@@ -22,12 +22,15 @@ import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.MobileChanges;
 import org.zhijian.core.identity.QrSignIn;
+import org.zhijian.core.events.Events;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.AgencyGrants;
+import org.zhijian.core.notices.Messages;
+import org.zhijian.core.notices.OutgoingMessages;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.core.registration.RegisterImports;
@@ -66,6 +69,9 @@ public final class RestPublisher {
             @Reference Administration administration,
             @Reference Audit audit,
             @Reference RegisterImports imports,
+            @Reference Messages messages,
+            @Reference Events events,
+            @Reference OutgoingMessages outgoing,
             @Reference Installation installation) {
         server = new RestServer(new Services(
                 signIn,
@@ -90,6 +96,7 @@ public final class RestPublisher {
                 administration,
                 audit,
                 imports,
+                new Communication(messages, events, outgoing),
                 installation));
         Map<String, Object> properties = Map.of(
                 "osgi.http.whiteboard.servlet.pattern", "/api/*",

@@ -29,6 +29,11 @@ import org.zhijian.rest.http.ReadingFaults;
 import org.zhijian.rest.http.TokenBuckets;
 import org.zhijian.rest.resource.AdministrationResource;
 import org.zhijian.rest.resource.AgencyGrantsResource;
+import org.zhijian.rest.resource.AgenciesResource;
+import org.zhijian.rest.resource.EventsResource;
+import org.zhijian.rest.resource.MessagesResource;
+import org.zhijian.rest.resource.OfficeNoticesResource;
+import org.zhijian.rest.resource.OutboxResource;
 import org.zhijian.rest.resource.AnnouncementsResource;
 import org.zhijian.rest.resource.AuditResource;
 import org.zhijian.rest.resource.AuthResource;
@@ -129,6 +134,11 @@ final class RestServer {
                 new CalendarResource(services.calendar()),
                 new PublicRegistersResource(services.registers(), services.exports()),
                 new AnnouncementsResource(services.announcements()),
+                new OfficeNoticesResource(services.announcements()),
+                new MessagesResource(services.communication().messages()),
+                new EventsResource(services.communication().events()),
+                new AgenciesResource(services.communication().events()),
+                new OutboxResource(services.communication().outgoing()),
                 new VerificationResource(services.documents()),
                 new RegistrationsResource(services.registrations(), services.catalogue()),
                 new AdministrationResource(services.administration()),

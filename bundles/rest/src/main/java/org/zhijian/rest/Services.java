@@ -48,4 +48,5 @@ record Services(
         Administration administration,
         Audit audit,
         RegisterImports imports,
+        Communication communication,
         Installation installation) {}

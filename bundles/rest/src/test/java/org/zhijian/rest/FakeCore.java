@@ -54,6 +54,7 @@ import org.zhijian.core.documents.Sheet;
 import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.identity.MobileChanges;
 import org.zhijian.core.identity.QrSignIn;
+import org.zhijian.core.events.Events;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
@@ -61,6 +62,10 @@ import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.AgencyGrants;
+import org.zhijian.core.notices.Delivery;
+import org.zhijian.core.notices.Medium;
+import org.zhijian.core.notices.Messages;
+import org.zhijian.core.notices.OutgoingMessages;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser;
@@ -107,6 +112,7 @@ final class FakeCore {
                 new FakeAdministration(),
                 new FakeAudit(),
                 new FakeImports(),
+                new Communication(new FakeMessages(), new FakeEvents(), new FakeOutgoing()),
                 new FakeInstallation());
     }
 
@@ -682,16 +688,126 @@ final class FakeCore {
     }
 
     private static final class FakeAnnouncements implements Announcements {
-        private static final Published ONE = new Published("n-1", "sample", "变更", "人员变更公告", "张*", MORNING);
+        private static final Published ONE = new Published(
+                "n-1", "sample", Category.RESULT, "变更", "人员变更公告", "张*", "总站", MORNING, MORNING, null);
 
         @Override
-        public Page<Published> list(String jurisdiction, Instant since, String cursor, int limit) {
+        public Page<Published> list(String jurisdiction, String cursor, int limit) {
             return new Page<>(List.of(ONE), "");
         }
 
         @Override
         public Optional<Published> find(String id) {
             return Optional.of(ONE).filter(one -> one.id().equals(id));
+        }
+
+        @Override
+        public Page<Published> since(String jurisdiction, Instant since, String cursor, int limit) {
+            return new Page<>(since.isAfter(MORNING) ? List.of() : List.of(ONE), "");
+        }
+
+        @Override
+        public boolean mayPublish(Caller caller, String jurisdiction) {
+            return true;
+        }
+
+        @Override
+        public boolean mayWithdraw(Caller caller, String id) {
+            return true;
+        }
+
+        @Override
+        public Published publish(Caller caller, Once once, String jurisdiction, String title, String body) {
+            return new Published(
+                    "n-2", jurisdiction, Category.NOTICE, "通知", title, body, "总站", MORNING, MORNING, null);
+        }
+
+        @Override
+        public Published withdraw(Caller caller, Once once, String id, String reason) {
+            return new Published(
+                    id, "sample", Category.RESULT, "变更", "人员变更公告", "", "总站", MORNING, MORNING, MORNING);
+        }
+    }
+
+    private static final class FakeMessages implements Messages {
+        private static final Message ONE = new Message("m-1", "TASK", "新的待办：许可 1", "某单位", "", MORNING, false);
+
+        @Override
+        public Page<Message> list(Caller caller, boolean unreadOnly, String cursor, int limit) {
+            return new Page<>(unreadOnly ? List.of() : List.of(ONE), "");
+        }
+
+        @Override
+        public int unread(Caller caller) {
+            return 3;
+        }
+
+        @Override
+        public void read(Caller caller, Once once, String id) {
+            if (!id.equals(ONE.id())) {
+                throw Refusal.notFound();
+            }
+        }
+
+        @Override
+        public void readAll(Caller caller, Once once) {}
+
+        @Override
+        public AutoCloseable onChange(Caller caller, Runnable listener) {
+            return () -> {};
+        }
+    }
+
+    private final class FakeEvents implements Events {
+        @Override
+        public Page<Change> after(Caller caller, String cursor, int limit) {
+            Change change = new Change(
+                    "e-1", "sample", Kind.CASE, "permit", "c-1", "SUBMIT", Map.of("state", "PENDING"), MORNING);
+            return new Page<>(cursor.isBlank() ? List.of(change) : List.of(), "behind");
+        }
+
+        @Override
+        public List<Client> clients(Caller caller) {
+            return List.of(new Client("agency", "接入方", List.of(new Grant(ALL, ALL))));
+        }
+
+        @Override
+        public Client grant(Caller caller, Once once, String clientId, List<Grant> grants) {
+            seen.put("grants", grants);
+            return new Client(clientId, "接入方", grants);
+        }
+    }
+
+    private final class FakeOutgoing implements OutgoingMessages {
+        private final Outgoing one = new Outgoing(
+                "o-1", "c-1", Medium.SMS, "sample", "139****0001", "XX_TOLD", "", Delivery.DEAD, 5, MORNING, null,
+                MORNING, "运营商无应答", false);
+
+        @Override
+        public boolean maySee(Caller caller) {
+            return true;
+        }
+
+        @Override
+        public Page<Outgoing> list(Caller caller, Query query) {
+            seen.put("outgoing", query);
+            return new Page<>(List.of(one), "");
+        }
+
+        @Override
+        public Map<Delivery, Long> counts(Caller caller, String jurisdiction) {
+            return Map.of();
+        }
+
+        @Override
+        public Outgoing replay(Caller caller, Once once, String id, String reason) {
+            seen.put("reason", reason);
+            return one;
+        }
+
+        @Override
+        public Outgoing abandon(Caller caller, Once once, String id, String reason) {
+            return one;
         }
     }
 

@@ -35,6 +35,12 @@ public record SmsTemplate(String id, String text) {
         return names;
     }
 
+    /** A text with its places filled in: {@code {name}} by the value of that name, blank if it has none. */
+    public static String fill(String text, Map<String, String> values) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
+    }
+
     /**
      * The text with its values. Values are taken as they are, also if they look like a place.
      *

@@ -14,6 +14,7 @@ import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.form.Field;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.Slot;
+import org.zhijian.api.notice.CaseMessage;
 
 /**
  * One matter that can be applied for (业务事项). The data part is kept by the core under its content hash, and a case is shown with the
@@ -35,6 +36,7 @@ import org.zhijian.api.form.Slot;
  * @param returned what happens when somebody is asked to correct; the judgement of the facts tells at which step
  * @param ended what happens when a submitted case is withdrawn or refused
  * @param guide what the guide of the matter says beyond its definition
+ * @param messages what its cases say by themselves when something happens to them
  */
 public record Procedure(
         String id,
@@ -52,7 +54,8 @@ public record Procedure(
         List<Effect> resubmitted,
         List<Effect> returned,
         List<Effect> ended,
-        Guide guide) {
+        Guide guide,
+        List<CaseMessage> messages) {
 
     /**
      * Words of the guide (办事指南).
@@ -86,6 +89,7 @@ public record Procedure(
         returned = List.copyOf(returned);
         ended = List.copyOf(ended);
         Objects.requireNonNull(guide);
+        messages = List.copyOf(messages);
     }
 
     /** Starts the definition of a matter. */
@@ -111,7 +115,8 @@ public record Procedure(
                 resubmitted,
                 returned,
                 ended,
-                guide);
+                guide,
+                messages);
     }
 
     /** The step with this id. */
@@ -147,6 +152,7 @@ public record Procedure(
         private final List<Effect> returned = new ArrayList<>();
         private final List<Effect> ended = new ArrayList<>();
         private Guide guide = Guide.NONE;
+        private final List<CaseMessage> messages = new ArrayList<>();
 
         private Builder(String id, String title) {
             this.id = id;
@@ -237,6 +243,12 @@ public record Procedure(
             return this;
         }
 
+        /** What cases say by themselves when something happens to them, beside what the core says in desks. */
+        public Builder messages(CaseMessage... values) {
+            messages.addAll(List.of(values));
+            return this;
+        }
+
         public Procedure build() {
             return new Procedure(
                     id,
@@ -254,7 +266,8 @@ public record Procedure(
                     resubmitted,
                     returned,
                     ended,
-                    guide);
+                    guide,
+                    messages);
         }
     }
 }

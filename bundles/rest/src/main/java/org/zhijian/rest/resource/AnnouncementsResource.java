@@ -27,15 +27,18 @@ public final class AnnouncementsResource {
     }
 
     @GET
-    @Operation("公告，最新在前；since 为起始日期")
+    @Operation("公告，最新在前；给出 since（日期或时刻）时为自该时起发布或撤回的，最早在前")
     public Listing<AnnouncementItem> list(
             @QueryParam("jurisdiction") String jurisdiction,
             @QueryParam("since") String since,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
+        String region = Asked.text(jurisdiction);
         return Listing.of(
-                announcements.list(
-                        Asked.text(jurisdiction), Asked.since(since), Asked.text(cursor), Asked.limit(limit)),
+                Asked.text(since).isEmpty()
+                        ? announcements.list(region, Asked.text(cursor), Asked.limit(limit))
+                        : announcements.since(
+                                region, Asked.moment("since", since), Asked.text(cursor), Asked.limit(limit)),
                 AnnouncementItem::of);
     }
 

@@ -4,7 +4,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,12 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Sort;
 import org.zhijian.core.exports.Format;
 import org.zhijian.core.identity.Captcha;
+import org.zhijian.rest.http.Json;
 
 /** Reads query parameters and properties; what makes no sense is refused with 400. */
 final class Asked {
     private static final int USUAL_LIMIT = 50;
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int DAY_LENGTH = "2026-11-23".length();
 
     private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -72,11 +73,17 @@ final class Asked {
         return Page.limit(Integer.parseInt(digits));
     }
 
-    /** The first moment of a day, in China; the beginning of time where the caller gave none. */
-    static Instant since(String day) {
-        return day("since", day)
-                .map(first -> first.atStartOfDay(CHINA).toInstant())
-                .orElse(Instant.EPOCH);
+    /** A moment: a day in China, or a time with its offset. */
+    static Instant moment(String name, String value) {
+        String text = text(value);
+        try {
+            return text.length() == DAY_LENGTH
+                    ? LocalDate.parse(text).atStartOfDay(Json.ZONE).toInstant()
+                    // In a query a plus sign reads as a blank.
+                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException noMoment) {
+            throw unreadable(name, value);
+        }
     }
 
     /** The constant with this name. */

@@ -222,6 +222,18 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** The part with this id is not there. */
+    Screen hasNo(String id) {
+        assertThat(at(id)).hasCount(0);
+        return this;
+    }
+
+    /** Clicks what bears this text. */
+    Screen click(String text) {
+        page.getByText(text).first().click();
+        return this;
+    }
+
     Screen isAt(String path) {
         assertThat(page).hasURL(Pattern.compile(region.replace(".", "\\.") + path));
         return this;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.notices.Announcements.Published;
 import org.zhijian.core.words.Formats;
+import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
@@ -30,11 +31,21 @@ public final class AnnouncementPage extends RegionPage {
                 .orElseThrow(Refusal::notFound);
         Panel panel = new Panel("");
         panel.addClassName("zj-reading");
+        if (announcement.isWithdrawn()) {
+            panel.add(Sentence.notice("该公告已于 " + Formats.day(announcement.withdrawnAt()) + " 撤回"));
+        }
         announcement.body().lines().filter(line -> !line.isBlank()).forEach(line -> panel.add(new Paragraph(line)));
         add(
                 heading(announcement.title()),
-                Sentence.hint(announcement.kind() + "　" + Formats.day(announcement.publishedAt())),
+                Sentence.hint((announcement.kind() + "　" + Formats.day(announcement.publishedAt()) + "　"
+                                + announcement.publisher())
+                        .strip()),
                 panel.test("announcement"),
                 new Link(visit.to("announcements"), "返回公告列表"));
+        if (platform().announcements().mayWithdraw(visit.caller(), announcement.id())) {
+            add(new ActButton("撤回公告", "withdraw", once -> NoticeDialog.withdrawing(visit, announcement.id(), this::open)
+                            .open())
+                    .danger());
+        }
     }
 }

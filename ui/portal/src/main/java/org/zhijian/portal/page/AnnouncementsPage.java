@@ -2,6 +2,7 @@ package org.zhijian.portal.page;
 
 import org.zhijian.core.notices.Announcements.Published;
 import org.zhijian.core.words.Formats;
+import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.PagedGrid;
 import org.zhijian.portal.components.Panel;
@@ -26,9 +27,19 @@ public final class AnnouncementsPage extends RegionPage {
                 .narrow("类别", Published::kind)
                 .link(
                         "标题",
-                        announcement -> new Link(visit.to("announcements/" + announcement.id()), announcement.title()))
+                        announcement -> new Link(visit.to("announcements/" + announcement.id()), title(announcement)))
                 .onOpen(announcement -> Way.to(visit.to("announcements/" + announcement.id())));
         grid.load();
-        add(heading("公告"), new Panel("", grid));
+        add(heading("公告"));
+        if (platform().announcements().mayPublish(visit.caller(), visit.regionId())) {
+            add(new ActButton("发布通知", "notice-new", once -> NoticeDialog.publishing(visit, published -> grid.load())
+                            .open())
+                    .primary());
+        }
+        add(new Panel("", grid));
+    }
+
+    private static String title(Published announcement) {
+        return announcement.isWithdrawn() ? announcement.title() + "（已撤回）" : announcement.title();
     }
 }

@@ -12,6 +12,7 @@ import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.register.Register;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.cases.TaskQuery.Box;
+import org.zhijian.core.notices.Messages;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
@@ -47,6 +48,19 @@ final class Menu extends Nav {
         item(visit, "account", "账号");
     }
 
+    private void messages(Visit visit, Caller caller) {
+        int unread = platform.messages().unread(caller);
+        Link messages = item(visit, "messages", "消息");
+        if (unread > 0) {
+            String shown = unread < Messages.COUNTED ? Integer.toString(unread) : (Messages.COUNTED - 1) + "+";
+            Span count = new Span(shown);
+            count.addClassName("zj-count");
+            count.setId("unread");
+            count.getElement().setAttribute("aria-label", shown + " 条未读");
+            messages.add(count);
+        }
+    }
+
     private void work(Visit visit, Caller caller) {
         boolean office = caller.kind() == Caller.Kind.OFFICE;
         if (!office) {
@@ -68,6 +82,10 @@ final class Menu extends Nav {
             item(visit, "cases", "业务查询");
             item(visit, "delegations", "委托代办");
             item(visit, "calendar", "工作日历");
+        }
+        messages(visit, caller);
+        if (platform.outgoing().maySee(caller)) {
+            item(visit, "outbox", "发送记录");
         }
         visit.region().ifPresent(region -> {
             new RegionMenu(visit, caller).components(region).forEach(this::add);

@@ -15,6 +15,8 @@ import org.zhijian.api.signin.SignInPolicy;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.modules.Installation.Check;
+import org.zhijian.core.words.Formats;
+import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.Chip;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.Panel;
@@ -26,6 +28,8 @@ import org.zhijian.portal.visit.Visitor;
 
 /** The operator's desk: which modules run, why others do not, and how the system is. */
 public final class OperatorPage extends Div implements BeforeEnterObserver, HasDynamicTitle, Live {
+    private static final int ALARMS = 20;
+
     private final transient Platform platform;
 
     public OperatorPage(Platform platform) {
@@ -62,7 +66,13 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
             add(new PasswordBox(platform.signIn(), true, this::show));
             return;
         }
-        add(health(), modules(), new AuditPanel(platform.audit(), () -> Visitor.caller(platform.signIn())), new PasswordBox(platform.signIn(), false, () -> {}));
+        add(
+                health(),
+                alarms(caller),
+                modules(),
+                outbox(),
+                new AuditPanel(platform.audit(), () -> Visitor.caller(platform.signIn())),
+                new PasswordBox(platform.signIn(), false, () -> {}));
     }
 
     private Panel health() {
@@ -70,6 +80,33 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
         list.addClassName("zj-plain");
         platform.installation().readiness().forEach(check -> list.add(item(check)));
         return new Panel("运行状况", list).test("health");
+    }
+
+    /** What the operator has been told and has not put away. */
+    private Panel alarms(Caller caller) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("zj-plain");
+        platform.messages().list(caller, true, "", ALARMS).items().forEach(message -> {
+            ActButton read = new ActButton("已处理", "alarm-" + message.id(), once -> {
+                platform.messages().read(Visitor.caller(platform.signIn()), once, message.id());
+                show();
+            });
+            list.add(new ListItem(
+                    new Chip("告警", Tone.RED),
+                    new Span(message.title()),
+                    Sentence.hint(Formats.minute(message.at()) + "　" + message.body()),
+                    read.quiet()));
+        });
+        Panel panel = new Panel("告警", list).test("alarms");
+        panel.setVisible(list.getChildren().findAny().isPresent());
+        return panel;
+    }
+
+    private Panel outbox() {
+        return new Panel(
+                        "发送记录",
+                        new OutboxTable(platform.outgoing(), () -> Visitor.caller(platform.signIn()), ""))
+                .test("operator-outbox");
     }
 
     private static ListItem item(Check check) {

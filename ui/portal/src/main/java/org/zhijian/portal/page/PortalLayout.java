@@ -28,6 +28,8 @@ public final class PortalLayout extends Div implements RouterLayout, AfterNaviga
     private final Menu menu;
     private final Main content = new Main();
     private transient AutoCloseable subscription;
+    private transient AutoCloseable messages = () -> {};
+    private String reader = "";
     private transient Visit visit;
 
     public PortalLayout(Platform platform) {
@@ -75,6 +77,7 @@ public final class PortalLayout extends Div implements RouterLayout, AfterNaviga
         }
         header.add(top);
         menu.show(visit, caller);
+        follow(caller);
         visit.region().ifPresentOrElse(region -> accent(region.portal().accent()), () -> getUI().ifPresent(
                         ui -> ui.getElement().getStyle().remove("--zj-accent")));
     }
@@ -101,6 +104,26 @@ public final class PortalLayout extends Div implements RouterLayout, AfterNaviga
         subscription = platform.installation().onChange(changed);
     }
 
+    /** New messages for whoever is signed in are counted in the menu at once. */
+    private void follow(Caller caller) {
+        if (caller.accountId().equals(reader)) {
+            return;
+        }
+        close(messages);
+        reader = caller.accountId();
+        UI ui = UI.getCurrent();
+        messages = !caller.isSignedIn()
+                ? () -> {}
+                : platform.messages().onChange(caller, ui.accessLater(this::countAnew, () -> {})::run);
+    }
+
+    /** Shows the menu with its counts as they are now. */
+    void countAnew() {
+        if (visit != null) {
+            menu.show(visit, visit.caller());
+        }
+    }
+
     private void installationChanged() {
         if (visit == null) {
             return;
@@ -115,6 +138,12 @@ public final class PortalLayout extends Div implements RouterLayout, AfterNaviga
 
     @Override
     protected void onDetach(DetachEvent event) {
+        close(messages);
+        reader = "";
+        close(subscription);
+    }
+
+    private static void close(AutoCloseable subscription) {
         try {
             subscription.close();
         } catch (Exception failed) {

@@ -21,6 +21,8 @@ import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.notices.Messages;
+import org.zhijian.core.notices.OutgoingMessages;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.organisation.OwnOrganisation;
 import org.zhijian.core.registers.RegisterBrowser;
@@ -40,6 +42,8 @@ public record Platform(
         Exports exports,
         RecordActs acts,
         Announcements announcements,
+        Messages messages,
+        OutgoingMessages outgoing,
         Documents documents,
         Audit audit,
         Registrations registrations,
@@ -65,6 +69,8 @@ public record Platform(
         Objects.requireNonNull(exports);
         Objects.requireNonNull(acts);
         Objects.requireNonNull(announcements);
+        Objects.requireNonNull(messages);
+        Objects.requireNonNull(outgoing);
         Objects.requireNonNull(documents);
         Objects.requireNonNull(audit);
         Objects.requireNonNull(registrations);

@@ -30,6 +30,8 @@ import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
+import org.zhijian.core.notices.Messages;
+import org.zhijian.core.notices.OutgoingMessages;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.organisation.OwnOrganisation;
 import org.zhijian.core.registers.RegisterBrowser;
@@ -72,6 +74,8 @@ public final class PortalServlet extends HttpServlet {
             @Reference Exports exports,
             @Reference RecordActs acts,
             @Reference Announcements announcements,
+            @Reference Messages messages,
+            @Reference OutgoingMessages outgoing,
             @Reference Documents documents,
             @Reference Audit audit,
             @Reference Registrations registrations,
@@ -96,6 +100,8 @@ public final class PortalServlet extends HttpServlet {
                 exports,
                 acts,
                 announcements,
+                messages,
+                outgoing,
                 documents,
                 audit,
                 registrations,

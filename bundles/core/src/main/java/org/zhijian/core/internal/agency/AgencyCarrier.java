@@ -90,7 +90,7 @@ public final class AgencyCarrier implements Carrier {
                         .apply(
                                 payload,
                                 answer,
-                                new CaseChanges(em, message.jurisdiction(), message.caseId(), time.now()))));
+                                new CaseChanges(em, message.jurisdiction(), message.caseId(), "", time.now()))));
     }
 
     /** The object that an answer is, without what it leaves open; empty if it is none. */

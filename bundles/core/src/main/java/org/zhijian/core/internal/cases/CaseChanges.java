@@ -28,15 +28,18 @@ public final class CaseChanges implements Changes {
     private final EntityManager em;
     private final String jurisdiction;
     private final String caseId;
+    private final String office;
     private final Instant now;
     private final DirectoryEditor directory;
     private final RegistersEditor registers;
     private final List<String> announcements = new ArrayList<>();
 
-    public CaseChanges(EntityManager em, String jurisdiction, String caseId, Instant now) {
+    /** @param office the office that acts, blank for none */
+    public CaseChanges(EntityManager em, String jurisdiction, String caseId, String office, Instant now) {
         this.em = em;
         this.jurisdiction = jurisdiction;
         this.caseId = caseId;
+        this.office = office;
         this.now = now;
         this.directory = new DirectoryEditor(em);
         this.registers = new RegistersEditor(em, jurisdiction, caseId, now);
@@ -61,7 +64,7 @@ public final class CaseChanges implements Changes {
 
     @Override
     public void announce(Announcement announcement) {
-        AnnouncementService.publish(em, jurisdiction, caseId, announcement, now);
+        AnnouncementService.publish(em, jurisdiction, caseId, office, announcement, now);
         announcements.add(announcement.title());
     }
 

@@ -58,6 +58,7 @@ final class CaseEngine {
     private final CaseEntity entity;
     private final CaseLog log;
     private final WorkingDays days;
+    private final CaseNews news;
     private final Instant now;
 
     CaseEngine(
@@ -77,6 +78,7 @@ final class CaseEngine {
         this.entity = entity;
         this.now = time.now();
         this.log = new CaseLog(em, entity, caller, now);
+        this.news = new CaseNews(em, now, procedure, entity, facts);
     }
 
     /** The applicant hands the case in, for the first time or corrected. */
@@ -93,6 +95,7 @@ final class CaseEngine {
             apply(procedure.resubmitted(), submitting);
         }
         begin(submitting);
+        news.submitted(again ? "RESUBMIT" : "SUBMIT");
     }
 
     /**
@@ -131,6 +134,7 @@ final class CaseEngine {
         leave(CaseState.WITHDRAWN, CaseState.WITHDRAWN.title());
         log.add("WITHDRAW", "撤回", "", "", Map.of());
         apply(procedure.ended(), facts.ofCase(entity, Moment.DECIDING, Optional.empty()));
+        news.withdrawn();
     }
 
     /** Somebody is told once for all what is missing, with {@link #decide}. */
@@ -160,6 +164,7 @@ final class CaseEngine {
             case CORRECT -> sendBack(corrector, judgement);
             case END -> refuse(option, judgement);
         }
+        news.decided(judgement, step.title(), option.title());
     }
 
     private void advance(Step step, Judgement judgement) {
@@ -353,7 +358,7 @@ final class CaseEngine {
     }
 
     private void apply(List<Effect> effects, Facts seen) {
-        CaseChanges changes = new CaseChanges(em, entity.jurisdiction(), entity.id(), now);
+        CaseChanges changes = new CaseChanges(em, entity.jurisdiction(), entity.id(), log.office(), now);
         ModuleCode.run(
                 entity.jurisdiction(),
                 "an effect of " + procedure.id(),

@@ -39,6 +39,11 @@ final class CaseLog {
         return caller;
     }
 
+    /** The office that acts, blank for none. */
+    String office() {
+        return caller.offices().stream().sorted().findFirst().orElse("");
+    }
+
     /** How the log calls who acts. */
     String actor() {
         return caller.displayName();

@@ -20,6 +20,7 @@ import org.zhijian.api.chain.Step;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.Options;
+import org.zhijian.api.notice.CaseMessage;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Effect;
 import org.zhijian.api.procedure.Guard;
@@ -112,6 +113,9 @@ public final class DefinitionCodec {
 
         @JsonIgnore
         List<Effect> ended;
+
+        @JsonIgnore
+        List<CaseMessage> messages;
     }
 
     private abstract static class StepData {

@@ -72,7 +72,8 @@ final class InertDeserializers {
                     List.of(),
                     List.of(),
                     List.of(),
-                    parts.one("guide", Procedure.Guide.class));
+                    parts.one("guide", Procedure.Guide.class),
+                    List.of());
         }
     }
 

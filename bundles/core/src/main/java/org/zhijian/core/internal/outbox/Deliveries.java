@@ -202,7 +202,8 @@ final class Deliveries {
                             payload.title(),
                             payload.body(),
                             message.caseId(),
-                            message.createdAt()));
+                            message.createdAt(),
+                            now));
                     message.tries(message.tries() + 1);
                     end(message, Delivery.SENT, "", now);
                     laid++;

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.Register.ColumnInfo;
 import org.zhijian.api.register.RegisterEditor;
+import org.zhijian.core.events.Events.Kind;
+import org.zhijian.core.internal.events.Feed;
 import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.entity.RecordEntity;
 import org.zhijian.core.internal.store.entity.RecordHistoryEntity;
@@ -88,6 +90,15 @@ final class RecordEditor<R extends Record> implements RegisterEditor<R> {
         } else {
             throw refused(key, "(new)", content.status());
         }
+        Feed.note(
+                em,
+                now,
+                jurisdiction,
+                Kind.RECORD,
+                register.id(),
+                key,
+                stored.isPresent() ? "CHANGE" : "CREATE",
+                Map.of("status", content.status()));
     }
 
     void seed(R item) {

@@ -18,6 +18,7 @@ import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.AuditStreamEntity;
 import org.zhijian.core.internal.store.entity.CalendarDayEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
+import org.zhijian.core.internal.store.entity.ChangeEntity;
 import org.zhijian.core.internal.store.entity.CaseTextEntity;
 import org.zhijian.core.internal.store.entity.CheckpointEntity;
 import org.zhijian.core.internal.store.entity.CoReviewEntity;
@@ -28,6 +29,7 @@ import org.zhijian.core.internal.store.entity.DemoSmsEntity;
 import org.zhijian.core.internal.store.entity.DocumentEntity;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
 import org.zhijian.core.internal.store.entity.EventEntity;
+import org.zhijian.core.internal.store.entity.GrantEntity;
 import org.zhijian.core.internal.store.entity.IdempotencyEntity;
 import org.zhijian.core.internal.store.entity.LockEntity;
 import org.zhijian.core.internal.store.entity.NoticeEntity;
@@ -63,6 +65,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             AttachmentEntity.class,
             AuditStreamEntity.class,
             CaseEntity.class,
+            ChangeEntity.class,
             CaseTextEntity.class,
             CheckpointEntity.class,
             CalendarDayEntity.class,
@@ -76,6 +79,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             DelegationEntity.class,
             EmploymentEntity.class,
             EventEntity.class,
+            GrantEntity.class,
             IdempotencyEntity.class,
             LockEntity.class,
             NoticeEntity.class,

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.zhijian.api.notice.Answer;
 import org.zhijian.api.notice.Channel;
 import org.zhijian.core.internal.http.HttpDouble;
 import org.zhijian.core.internal.http.HttpDouble.Request;
-import org.zhijian.core.internal.modules.Modules;
+import org.zhijian.core.internal.modules.OneTown;
 import org.zhijian.core.internal.outbox.Carrier.Outcome;
 import org.zhijian.core.internal.outbox.OutboxMessage;
 import org.zhijian.core.internal.registers.RecordJson;
@@ -147,32 +146,5 @@ class AgencyPushTest {
         configure(Map.of());
         assertThat(carrier().deliver(message())).isEqualTo(new Outcome.Held("业务模块未启用，启用后发送"));
         assertThat(agency.requests).isEmpty();
-    }
-
-    private record OneTown(Descriptor town) implements Modules {
-        @Override
-        public List<Descriptor> running() {
-            return List.of(town);
-        }
-
-        @Override
-        public Optional<Descriptor> descriptor(String jurisdiction) {
-            return Optional.of(town);
-        }
-
-        @Override
-        public String version(String jurisdiction) {
-            return "1.0.0";
-        }
-
-        @Override
-        public Optional<String> currentHash(String jurisdiction, String procedure) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Behaviour> behaviour(String jurisdiction, String procedure, String hash) {
-            return Optional.empty();
-        }
     }
 }

@@ -34,6 +34,21 @@ public class AnnouncementEntity {
     @Column(name = "PUBLISHED_AT")
     private Long publishedAt;
 
+    @Column(name = "CATEGORY", length = 10)
+    private String category;
+
+    @Column(name = "PUBLISHER", length = 60)
+    private String publisher;
+
+    @Column(name = "CHANGED_AT")
+    private Long changedAt;
+
+    @Column(name = "WITHDRAWN_AT")
+    private Long withdrawnAt;
+
+    @Column(name = "WITHDRAWAL", length = 500)
+    private String withdrawal = "";
+
     protected AnnouncementEntity() {}
 
     public AnnouncementEntity(
@@ -43,6 +58,8 @@ public class AnnouncementEntity {
             String title,
             String body,
             String caseId,
+            String category,
+            String publisher,
             Instant publishedAt) {
         this.id = id;
         this.jurisdiction = jurisdiction;
@@ -50,7 +67,10 @@ public class AnnouncementEntity {
         this.title = title;
         this.body = body;
         this.caseId = caseId;
+        this.category = category;
+        this.publisher = publisher;
         this.publishedAt = Millis.of(publishedAt);
+        this.changedAt = this.publishedAt;
     }
 
     public String id() {
@@ -79,5 +99,33 @@ public class AnnouncementEntity {
 
     public Instant publishedAt() {
         return Millis.instant(publishedAt);
+    }
+
+    public String category() {
+        return category;
+    }
+
+    /** The office that published it, blank if it was published by a decision of no office. */
+    public String publisher() {
+        return publisher;
+    }
+
+    public Instant changedAt() {
+        return Millis.instant(changedAt);
+    }
+
+    /** Null while it stands. */
+    public Instant withdrawnAt() {
+        return Millis.instant(withdrawnAt);
+    }
+
+    public String withdrawal() {
+        return withdrawal;
+    }
+
+    public void withdraw(Instant at, String reason) {
+        withdrawnAt = Millis.of(at);
+        changedAt = withdrawnAt;
+        withdrawal = reason;
     }
 }

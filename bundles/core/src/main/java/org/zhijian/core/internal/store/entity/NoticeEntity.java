@@ -35,6 +35,9 @@ public class NoticeEntity {
     @Column(name = "SENT_AT")
     private Long sentAt;
 
+    @Column(name = "LAID_AT")
+    private Long laidAt;
+
     protected NoticeEntity() {}
 
     public NoticeEntity(
@@ -45,7 +48,8 @@ public class NoticeEntity {
             String title,
             String body,
             String caseId,
-            Instant sentAt) {
+            Instant sentAt,
+            Instant laidAt) {
         this.id = id;
         this.seat = seat;
         this.jurisdiction = jurisdiction;
@@ -54,6 +58,7 @@ public class NoticeEntity {
         this.body = body;
         this.caseId = caseId;
         this.sentAt = Millis.of(sentAt);
+        this.laidAt = Millis.of(laidAt);
     }
 
     public String id() {
@@ -86,5 +91,10 @@ public class NoticeEntity {
 
     public Instant sentAt() {
         return Millis.instant(sentAt);
+    }
+
+    /** When it came into the desk, by the clock of the machine. */
+    public Instant laidAt() {
+        return Millis.instant(laidAt);
     }
 }

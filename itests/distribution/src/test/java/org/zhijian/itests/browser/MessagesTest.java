@@ -1,0 +1,106 @@
+package org.zhijian.itests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.zhijian.itests.http.Api;
+import org.zhijian.itests.http.Scan;
+import org.zhijian.itests.server.Database;
+import org.zhijian.itests.server.Server;
+
+/** Messages, notices and the outbox on the screens. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MessagesTest {
+    private static final String PROCEDURE = "personnel-transfer";
+
+    private Server server;
+    private Browsers browsers;
+
+    @BeforeAll
+    void start() {
+        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
+        server = Server.demo(Database.DERBY);
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browsers != null) {
+            browsers.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private Screen desk(String loginName) {
+        return browsers.screen(server.address(), 1024, 768).signIn(loginName);
+    }
+
+    /** J1 hands in a transfer to J3, not on a screen. */
+    private void submitTransfer() {
+        Api j1 = server.as("j1");
+        Map<String, Object> form = new HashMap<>();
+        form.put("personId", j1.option(PROCEDURE, "personId", "韩示双"));
+        form.put("entryDivision", "MATERIAL");
+        form.put("receivingOrgId", j1.option(PROCEDURE, "receivingOrgId", "苏州示例检测有限公司"));
+        form.put("departureDate", "2026-11-20");
+        form.put("releaseProofSealed", true);
+        String id = j1.start(PROCEDURE, form).expect(201).json().path("id").asText();
+        j1.attach(id, "releaseProof", Scan.named("解除劳动关系证明.jpg")).expect(201);
+        j1.submit(id).ok();
+    }
+
+    @Test
+    @Order(10)
+    void a_message_is_counted_in_an_open_page_at_once() {
+        try (Screen j3 = desk("j3")) {
+            j3.press("menu-messages").sees("没有消息").hasNo("unread");
+
+            submitTransfer();
+
+            j3.seesAt("unread", "1");
+            j3.press("menu-messages").sees("新的待办：人员变更").photograph("messages-1024x768");
+            assertThat(j3.fitsInWidth()).isTrue();
+            j3.press("messages-read-all").hasNo("unread");
+        }
+    }
+
+    @Test
+    @Order(20)
+    void an_office_publishes_a_notice_and_withdraws_it() {
+        try (Screen province = desk("js-prov").open("/announcements")) {
+            province.press("notice-new").press("notice-publish").seesAt("notice-title", "请填写标题");
+            province.type("notice-title", "系统维护通知")
+                    .type("notice-body", "今晚八点至十点停机维护。")
+                    .photograph("notice-dialog-1024x768")
+                    .press("notice-publish")
+                    .sees("通知已发布");
+            province.click("系统维护通知").seesAt("announcement", "今晚八点至十点停机维护。");
+            province.press("withdraw").type("withdraw-reason", "时间有误").press("withdraw-confirm");
+            province.seesAt("announcement", "撤回").photograph("withdrawn-1024x768");
+        }
+    }
+
+    @Test
+    @Order(30)
+    void whoever_oversees_the_region_sees_what_was_sent() {
+        try (Screen province = desk("js-prov")) {
+            province.press("menu-outbox").sees("站内消息").seesAt("outbox-counts", "发送失败");
+            province.photograph("outbox-1024x768");
+            assertThat(province.fitsInWidth()).isTrue();
+        }
+    }
+}
