@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Folders of a test run. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** The sources' root. */
-    static Path root() {
+    public static Path root() {
         return Path.of(Optional.ofNullable(System.getProperty("zhijian.root")).orElse("../.."))
                 .toAbsolutePath()
                 .normalize();
