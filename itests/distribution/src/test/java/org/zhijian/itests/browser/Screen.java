@@ -100,6 +100,33 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Ticks one of several open choices. */
+    Screen tickChoice(String field, String label) {
+        at(field)
+                .locator("vaadin-checkbox", new Locator.LocatorOptions().setHasText(label))
+                .locator("input")
+                .check();
+        return this;
+    }
+
+    /** Opens a group of the menu, if it is not open yet. */
+    Screen unfold(String group) {
+        Locator details = at("menu-group-" + group);
+        if (details.getAttribute("open") == null) {
+            details.locator("summary").click();
+        }
+        return this;
+    }
+
+    /** Opens the record of a register in whose row the text stands. */
+    Screen openRecord(String text) {
+        page.locator("#records vaadin-grid-cell-content", new Page.LocatorOptions().setHasText(text))
+                .first()
+                .click();
+        assertThat(page.locator("#record")).isVisible();
+        return this;
+    }
+
     /** Picks one of the open choices. */
     Screen pick(String field, String label) {
         at(field)

@@ -2,9 +2,11 @@ package org.zhijian.itests.jiangsu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.awaitility.Awaitility.await;
 import static org.zhijian.itests.http.Api.encode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,14 @@ import org.zhijian.itests.http.Api;
 import org.zhijian.itests.http.Scan;
 import org.zhijian.itests.server.Database;
 import org.zhijian.itests.server.Server;
+import org.zhijian.itests.server.Setup;
 
 /** The manual from beginning to end on one server: three scenarios, and then the rules that they leave untouched. The cast goes on from test to test. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class ManualContract {
     private static final String PROVINCE = Transfer.PROVINCE;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String REGISTERS = "/api/v1/jurisdictions/jiangsu-testing/registers/";
     private static final String HAN = "韩示双";
     private static final String ZHU = "朱例双";
@@ -35,6 +39,7 @@ abstract class ManualContract {
     private static final String J6_CODE = "91320199PDY000167X";
 
     private final Database database;
+    private final OtherAgencies agencies = new OtherAgencies();
     private Server server;
 
     ManualContract(Database database) {
@@ -43,7 +48,9 @@ abstract class ManualContract {
 
     @BeforeAll
     void start() {
-        server = Server.demo(database);
+        Setup setup = Setup.demo(database);
+        agencies.announceTo(setup.data());
+        server = Server.start(setup);
     }
 
     @AfterAll
@@ -51,6 +58,7 @@ abstract class ManualContract {
         if (server != null) {
             server.close();
         }
+        agencies.close();
     }
 
     private static void refused(Answer answer, String text) {
@@ -83,6 +91,11 @@ abstract class ManualContract {
             assertThat(server.as(city).inbox())
                     .anyMatch(task -> task.path("caseId").asText().equals(transfer.caseId()));
         }
+        Api city = server.as("js-city-3205");
+        String task = city.taskOf(transfer.caseId());
+        await("the answer of the social-insurance office").atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        city.get("/api/v1/tasks/" + task).ok().path("findings").findValuesAsText("message"))
+                .contains("社保核验：2026-11已参保"));
         transfer.citiesAgree().provinceAgrees();
 
         assertThat(certificates(HAN))
@@ -273,7 +286,6 @@ abstract class ManualContract {
         again.decide(Member.J3.city(), "RETURN", "劳动合同第2页不清晰", Map.of()).ok();
         assertThat(again.view().path("state").asText()).isEqualTo("TO_MODIFY");
         j1.submit(again.caseId()).ok();
-        again.decide(Member.J3.login(), "APPROVE", "", Transfer.receivingForm()).ok();
         again.citiesAgree();
         again.decide(PROVINCE, "RETURN", "请核对离职日期", Map.of()).ok();
         again.applicant().withdraw(again.caseId()).ok();
@@ -570,5 +582,26 @@ abstract class ManualContract {
                         .path("status")
                         .asText())
                 .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    @Order(93)
+    @DisplayName(
+            "JS-I4, JS-I5, JS-I6: each issue is ordered once, each letter asked for once, and the answers stand beside the job")
+    void other_agencies_are_told_once() {
+        List<JsonNode> jobs = server.as(PROVINCE).records("print-jobs", "certNo=JC-M-0011");
+        assertThat(jobs).hasSizeGreaterThan(3);
+        await("the answers of print service and post").atMost(PATIENCE).untilAsserted(() -> {
+            List<JsonNode> now = server.as(PROVINCE).records("print-jobs", "certNo=JC-M-0011");
+            assertThat(now).allMatch(job -> job.path("printing").asText().equals("打印服务已受理"));
+            assertThat(now)
+                    .filteredOn(job -> !job.path("waybillNo").asText().isEmpty())
+                    .isNotEmpty()
+                    .allMatch(job -> job.path("waybillState").asText().startsWith("已妥投"));
+        });
+        assertThat(agencies.taken())
+                .doesNotHaveDuplicates()
+                .contains("certificate-printing JC-M-0011-2", "certificate-printing JC-F-0011-2")
+                .anyMatch(push -> push.startsWith("social-insurance JS-2026"));
     }
 }

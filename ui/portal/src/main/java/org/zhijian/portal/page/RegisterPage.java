@@ -47,7 +47,12 @@ public final class RegisterPage extends DeskPage {
                         "（" + register.column(value.getKey()).orElseThrow().labelOf(value.getValue()) + "）")
                 .collect(Collectors.joining());
         RegisterTable table = new RegisterTable(
-                platform().signIn(), register.columns(), where, source(visit, id), item -> acts(visit, register, item));
+                platform().signIn(),
+                register.columns(),
+                where,
+                source(visit, id),
+                item -> acts(visit, register, item),
+                item -> platform().registers().history(visit.caller(), visit.regionId(), id, item.key()));
         add(heading(register.title() + labels), starts(visit), new Panel("", table));
     }
 

@@ -50,24 +50,28 @@ final class RegisterTable extends Div {
     private final transient Map<String, Supplier<String>> filters = new LinkedHashMap<>();
     private final PagedGrid<RecordView> grid;
     private final transient Function<RecordView, List<Component>> acts;
+    private final transient Function<RecordView, List<RecordView>> history;
     private final TextField text = Filters.text("filter-text", "包含文字", "");
 
     RegisterTable(SignIn signIn, List<ColumnInfo> columns, Source source) {
-        this(signIn, columns, Map.of(), source, item -> List.of());
+        this(signIn, columns, Map.of(), source, item -> List.of(), item -> List.of());
     }
 
     /**
      * @param where what the filters hold at the start, by column
      * @param acts what may be done with a record, as buttons
+     * @param history what a record held before, newest first
      */
     RegisterTable(
             SignIn signIn,
             List<ColumnInfo> columns,
             Map<String, String> where,
             Source source,
-            Function<RecordView, List<Component>> acts) {
+            Function<RecordView, List<Component>> acts,
+            Function<RecordView, List<RecordView>> history) {
         this.columns = List.copyOf(columns);
         this.acts = acts;
+        this.history = history;
         grid = new PagedGrid<>("records", "没有符合条件的记录", (sort, cursor) -> source.find(query(sort, cursor)));
         columns.stream()
                 .sorted(Comparator.comparing(RegisterTable::rank))
@@ -133,7 +137,7 @@ final class RegisterTable extends Div {
         Descriptions all = new Descriptions();
         columns.forEach(column -> all.item(column.title(), RecordWords.of(column, item)));
         all.item("更新时间", Formats.minute(item.changedAt()));
-        Dialog dialog = new Dialog(all);
+        Dialog dialog = new Dialog(all, new RecordHistory(columns, item, history.apply(item)));
         dialog.setId("record");
         dialog.setHeaderTitle(columns.stream()
                 .filter(ColumnInfo::key)

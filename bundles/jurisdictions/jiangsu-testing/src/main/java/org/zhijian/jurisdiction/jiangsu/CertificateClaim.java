@@ -42,7 +42,8 @@ final class CertificateClaim {
                         CertificateClaim::leftSomething,
                         OpenMatters.noneOfThePerson(ID, SOURCE + " 注意"),
                         PersonnelTransfer::receiverIsRegistered,
-                        PersonnelTransfer::receiverHoldsTheDivisions)
+                        PersonnelTransfer::receiverHoldsTheDivisions,
+                        InsuranceCheck::outcome)
                 .chain(
                         PersonnelTransfer.receive("不接收"),
                         ReviewSteps.city("市审核", Offices.cityOf("调入机构所在地省辖市主管部门", PersonnelTransfer::receiver))

@@ -51,7 +51,10 @@ final class CertificateReplacement {
                                 .hint("须为省级报刊，加盖公章"),
                         Scans.contract(),
                         Scans.insurance())
-                .guard(CertificateReplacement::areInUse, OpenMatters.noneOfThePerson(ID, SOURCE))
+                .guard(
+                        CertificateReplacement::areInUse,
+                        OpenMatters.noneOfThePerson(ID, SOURCE),
+                        InsuranceCheck::outcome)
                 .onSubmitted(CertificateReplacement::markAsBeingReplaced)
                 .onSubmitted(InsuranceCheck::askOfTheApplicant)
                 .onEnded(CertificateReplacement::unmark)

@@ -12,6 +12,7 @@ import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.procedure.CaseFacts.Moment;
 import org.zhijian.api.procedure.Changes;
 import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.register.Column;
@@ -77,8 +78,10 @@ record InsuranceCheck(
 
     /** What the reviewer reads. */
     static List<Finding> outcome(CaseFacts facts) {
-        return facts.registers().of(CHECKS).find(facts.number()).map(InsuranceCheck::finding).stream()
-                .toList();
+        return facts.moment() != Moment.DECIDING
+                ? Finding.none()
+                : facts.registers().of(CHECKS).find(facts.number()).map(InsuranceCheck::finding).stream()
+                        .toList();
     }
 
     private Finding finding() {

@@ -67,7 +67,8 @@ final class PersonnelTransfer {
                         OpenMatters.noneOfThePerson(ID, SOURCE + " 注意"),
                         PersonnelTransfer::goesToAnother,
                         PersonnelTransfer::receiverIsRegistered,
-                        PersonnelTransfer::receiverHoldsTheDivisions)
+                        PersonnelTransfer::receiverHoldsTheDivisions,
+                        InsuranceCheck::outcome)
                 .chain(
                         receive("不接收"),
                         ReviewSteps.city(

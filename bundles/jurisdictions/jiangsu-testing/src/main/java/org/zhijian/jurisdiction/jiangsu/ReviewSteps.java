@@ -24,9 +24,7 @@ final class ReviewSteps {
 
     /** JS-R04, JS-R06, JS-R07: the cities look at the paper behind the scans, and all of them must agree. */
     static Step city(String title, Actor... authorities) {
-        return originalsSeen(title, authorities)
-                .mustTick("sealsSeen", "已核对材料上的公章", "请核对社保缴费清单及其他材料上的公章；未加盖公章的，只能退回")
-                .guard(InsuranceCheck::outcome);
+        return originalsSeen(title, authorities).mustTick("sealsSeen", "已核对材料上的公章", "请核对社保缴费清单及其他材料上的公章；未加盖公章的，只能退回");
     }
 
     /** JS-R07 alone, where no document bears a seal. */

@@ -85,13 +85,13 @@ final class StaffFiling {
                         StaffRules::agreesWithTheIdNumber,
                         StaffRules::certificateIsTheirs,
                         StaffRules::idCardHasTwoSides,
+                        InsuranceCheck::outcome,
                         facts -> Contracts.check(facts.form()))
                 .subjects(StaffFiling::subjects)
                 .onSubmitted(InsuranceCheck::askOfTheApplicant)
                 .chain(Step.step("file", "省备案", Offices.province())
                         .within(5)
                         .decisions(approve("备案"), sendBack("退回"))
-                        .guard(InsuranceCheck::outcome)
                         .then(StaffFiling::putOnFile))
                 .closes(CaseState.CLOSED, "已备案")
                 .guide("", "新增人员未在其他检测机构备案；已在其他检测机构备案的，办理人员变更")
