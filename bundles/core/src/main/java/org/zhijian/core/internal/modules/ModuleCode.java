@@ -1,5 +1,6 @@
 package org.zhijian.core.internal.modules;
 
+import jakarta.persistence.PersistenceException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +15,9 @@ public final class ModuleCode {
     public static <T> T call(String jurisdiction, String place, Supplier<T> code) {
         try {
             return code.get();
-        } catch (Refusal refusal) {
-            throw refusal;
+        } catch (Refusal | PersistenceException notItsFault) {
+            // What the database says, such as that somebody else holds a lock, is for the transaction to answer.
+            throw notItsFault;
         } catch (RuntimeException | LinkageError | StackOverflowError fault) {
             LOG.error("module {} failed in {}", jurisdiction, place, fault);
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "MODULE_FAULT", "该业务模块处理失败，本次操作未生效，请联系管理员");

@@ -1,5 +1,7 @@
 package org.zhijian.jurisdiction.jiangsu;
 
+import static org.zhijian.api.chain.Chain.choice;
+import static org.zhijian.api.chain.Chain.whenFacts;
 import static org.zhijian.api.form.Fields.longText;
 import static org.zhijian.api.form.Fields.organisation;
 import static org.zhijian.api.form.Fields.person;
@@ -51,8 +53,10 @@ final class CertificateClaim {
                         ReviewSteps.province()
                                 .correctedBy(PersonnelTransfer.receivingSide(), station)
                                 .then(PersonnelTransfer::carryOut),
-                        ReviewSteps.print(),
-                        ReviewSteps.handOut(Offices.cityOf("调入机构所在地省辖市主管部门", PersonnelTransfer::receiver)))
+                        choice(whenFacts(
+                                PrintJob::hasPaper,
+                                ReviewSteps.print(),
+                                ReviewSteps.handOut(Offices.cityOf("调入机构所在地省辖市主管部门", PersonnelTransfer::receiver)))))
                 .closes(CaseState.CLOSED, "已发放（办结）")
                 .withdrawal(Withdrawal.untilDone("receive", "调入机构已接收，不能撤回"))
                 .guide("", "原聘用机构已注销，该人员的岗位合格证书由省质监总站代为申报变更")

@@ -1,5 +1,7 @@
 package org.zhijian.jurisdiction.jiangsu;
 
+import static org.zhijian.api.chain.Chain.choice;
+import static org.zhijian.api.chain.Chain.whenFacts;
 import static org.zhijian.api.chain.DecisionOption.approve;
 import static org.zhijian.api.chain.DecisionOption.sendBack;
 import static org.zhijian.api.form.Fields.choice;
@@ -79,8 +81,10 @@ final class PersonnelTransfer {
                         ReviewSteps.province()
                                 .correctedBy(releasingSide(), receivingSide())
                                 .then(PersonnelTransfer::carryOut),
-                        ReviewSteps.print(),
-                        ReviewSteps.handOut(Offices.cityOf("调入机构所在地省辖市主管部门", PersonnelTransfer::receiver)))
+                        choice(whenFacts(
+                                PrintJob::hasPaper,
+                                ReviewSteps.print(),
+                                ReviewSteps.handOut(Offices.cityOf("调入机构所在地省辖市主管部门", PersonnelTransfer::receiver)))))
                 .closes(CaseState.CLOSED, "已发放（办结）")
                 .withdrawal(Withdrawal.untilDone("receive", "调入机构已接收，不能撤回；需要修改的，请主管部门退回"))
                 .guide("", "检测人员在调出机构持有岗位合格证书", "调入机构为在册的检测机构", "该人员没有正在办理的变更、补证或注销")

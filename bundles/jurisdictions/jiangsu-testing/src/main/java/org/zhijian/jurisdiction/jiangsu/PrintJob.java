@@ -91,6 +91,11 @@ record PrintJob(
         return facts.registers().of(PRINT_JOBS).where("caseNumber", facts.number());
     }
 
+    /** True if a case has set paper on its way; where all certificates are 调离 nothing is printed. */
+    static boolean hasPaper(CaseFacts facts) {
+        return !ofCase(facts).isEmpty();
+    }
+
     static List<PrintJob> ofCertificate(CaseFacts facts, String certNo) {
         return facts.registers().of(PRINT_JOBS).where("certNo", certNo);
     }

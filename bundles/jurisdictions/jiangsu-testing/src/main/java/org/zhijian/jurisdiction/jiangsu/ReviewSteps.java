@@ -5,7 +5,6 @@ import static org.zhijian.api.form.Fields.pastDate;
 import static org.zhijian.api.form.Fields.text;
 import static org.zhijian.jurisdiction.jiangsu.PrintJob.PRINT_JOBS;
 
-import java.util.List;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.chain.Decision;
@@ -14,8 +13,6 @@ import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.CaseFacts.Judgement;
 import org.zhijian.api.procedure.Changes;
-import org.zhijian.api.procedure.Finding;
-import org.zhijian.api.procedure.Guard;
 import org.zhijian.api.register.RegisterEditor;
 
 /** The steps that transfer, replacement and cancellation of certificates have in common. */
@@ -44,8 +41,7 @@ final class ReviewSteps {
         return Step.step("print", "打印寄发", Offices.province())
                 .decisions(confirm(Decision.CONFIRM, "已打印寄发"))
                 .waiting(CaseState.APPROVED, "已公告（待打印）")
-                .form(text("waybillNo", "邮寄单号", 40).hint("没有证书需要打印时不填"))
-                .guard(whereThereIsPaper("waybillNo", "请填写邮寄单号"))
+                .form(text("waybillNo", "邮寄单号", 40).required())
                 .then((facts, changes) -> {
                     RegisterEditor<PrintJob> jobs = changes.of(PRINT_JOBS);
                     String waybill = entered(facts).text("waybillNo");
@@ -62,9 +58,8 @@ final class ReviewSteps {
                 .decisions(confirm(Decision.CONFIRM_HANDED_OUT, "已发放"))
                 .waiting(CaseState.APPROVED, "已寄发")
                 .form(
-                        pastDate("handedOutOn", "发放日期").hint("没有证书需要发放时不填"),
-                        text("receiver", "领取人", 50).hint("没有证书需要发放时不填"))
-                .guard(whereThereIsPaper("handedOutOn", "请填写发放日期"), whereThereIsPaper("receiver", "请填写领取人"))
+                        pastDate("handedOutOn", "发放日期").required(),
+                        text("receiver", "领取人", 50).required())
                 .then(ReviewSteps::markHandedOut);
     }
 
@@ -79,18 +74,5 @@ final class ReviewSteps {
     /** What has been entered with the decision that is being made. */
     private static FormData entered(CaseFacts facts) {
         return facts.judgement().map(Judgement::form).orElse(FormData.EMPTY);
-    }
-
-    /** A field that must be filled in if the case has paper on its way: where all certificates are 调离 nothing is printed. */
-    private static Guard whereThereIsPaper(String field, String message) {
-        return facts -> {
-            boolean given = facts.judgement()
-                    .map(Judgement::form)
-                    .orElse(FormData.EMPTY)
-                    .has(field);
-            return given || PrintJob.ofCase(facts).isEmpty()
-                    ? Finding.none()
-                    : List.of(Finding.error("JS-11", field, message));
-        };
     }
 }
