@@ -105,7 +105,7 @@ class ManualBrowserTest {
         try (Screen province = desk("js-prov").openFromInbox(number)) {
             province.photograph("fax-receipt-1024x768")
                     .press("decision-CONFIRM_RECEIVED")
-                    .sees("已登记");
+                    .seesAt("count-DONE", "1");
         }
         try (Screen j5 = desk("j5")) {
             startFiling(j5);
@@ -135,7 +135,7 @@ class ManualBrowserTest {
         try (Screen province = desk("js-prov")) {
             province.unfold("审核").press("menu-reviews/capability-removal");
             province.sees("检测能力删除审批").sees(removal).photograph("reviews-1024x768");
-            province.press("task-" + removal).press("decision-APPROVE").sees("已删除");
+            province.press("task-" + removal).press("decision-APPROVE").seesAt("count-DONE", "2");
         }
     }
 

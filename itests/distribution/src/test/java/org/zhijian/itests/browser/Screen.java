@@ -123,7 +123,7 @@ final class Screen implements AutoCloseable {
         page.locator("#records vaadin-grid-cell-content", new Page.LocatorOptions().setHasText(text))
                 .first()
                 .click();
-        assertThat(page.locator("#record")).isVisible();
+        assertThat(page.locator("#record-close")).isVisible();
         return this;
     }
 
