@@ -28,7 +28,7 @@ final class EmptyFormProblems {
 
     static List<String> of(Jurisdiction jurisdiction) {
         EmptyFormProblems found = new EmptyFormProblems(jurisdiction);
-        jurisdiction.descriptor().procedures().forEach(found::check);
+        jurisdiction.descriptor().definitions().forEach(found::check);
         return List.copyOf(found.problems);
     }
 
@@ -86,6 +86,7 @@ final class EmptyFormProblems {
                         .people()
                         .forEach(person -> all.add(world.facts().applicantPerson(person.id())));
             }
+            case ANYONE -> all.add(world.facts());
             case OFFICE -> starter.ids().forEach(id -> all.add(world.facts().applicantOffice(id)));
         }
         return all;

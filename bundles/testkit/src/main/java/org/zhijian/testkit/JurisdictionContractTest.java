@@ -49,7 +49,7 @@ public abstract class JurisdictionContractTest {
         offices.stream()
                 .filter(id -> !id.startsWith(prefix))
                 .forEach(id -> problems.add("机构标识“" + id + "”不以“" + prefix + "”开头"));
-        for (Procedure procedure : descriptor.procedures()) {
+        for (Procedure procedure : descriptor.definitions()) {
             for (Step step : procedure.chain().steps().toList()) {
                 fixedOffices(step).stream()
                         .filter(id -> !offices.contains(id))

@@ -42,6 +42,6 @@ final class Callers {
             return names.person(account.personId()).orElse(account.displayName());
         }
         String joined = String.join("、", names.offices(offices).values());
-        return (joined + " " + account.displayName()).strip();
+        return joined.equals(account.displayName()) ? joined : (joined + " " + account.displayName()).strip();
     }
 }
