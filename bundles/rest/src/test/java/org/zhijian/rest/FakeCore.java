@@ -211,6 +211,11 @@ final class FakeCore {
 
     private final class FakeSignIn implements SignIn {
         @Override
+        public void requireCaptcha(String portal, Captcha.Answer captcha) {
+            seen.put("captcha", captcha);
+        }
+
+        @Override
         public Captcha captcha() {
             return new Captcha("c-1", new byte[] {1}, Duration.ofSeconds(180));
         }

@@ -15,6 +15,13 @@ public interface SignIn {
     Captcha captcha();
 
     /**
+     * Looks at what somebody without an account has read, where the portal asks for captchas at all.
+     *
+     * @throws org.zhijian.core.access.Refusal 422 {@code CAPTCHA} where it is missing or wrong
+     */
+    void requireCaptcha(String portal, Captcha.Answer captcha);
+
+    /**
      * Signs in by password (AUTH-01).
      *
      * @param portal id of the jurisdiction at whose portal it happens; the operator signs in at any

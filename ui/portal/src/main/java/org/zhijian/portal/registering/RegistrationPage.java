@@ -20,6 +20,7 @@ import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.form.FormEditor;
 import org.zhijian.portal.page.RegionPage;
+import org.zhijian.portal.signin.CaptchaField;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
 
@@ -30,11 +31,16 @@ public final class RegistrationPage extends RegionPage {
     private final PasswordField again = field("再次输入登录密码", "passwordAgain");
     private transient Registration registration;
     private transient HeldFiles files;
+    private final CaptchaField captcha;
     private FormEditor editor;
     private Slots slots;
 
+    /** Whoever has read one captcha on this page need not read another for each correction. */
+    private boolean human;
+
     public RegistrationPage(Platform platform) {
         super(platform);
+        captcha = new CaptchaField(platform);
         password.setHelperText("8 至 20 位，至少包含一个字母和一个数字，不能有空格");
     }
 
@@ -71,6 +77,13 @@ public final class RegistrationPage extends RegionPage {
             panel.addClassName("zj-narrow");
             add(panel);
         }
+        human = visit.caller().isSignedIn()
+                || !visit.region().orElseThrow().portal().signIn().captcha();
+        if (!human) {
+            Panel panel = new Panel("", captcha);
+            panel.addClassName("zj-narrow");
+            add(panel);
+        }
         Div buttons = new Div(new ActButton("提交注册", "register", this::register).primary());
         buttons.addClassName("zj-buttons");
         add(buttons);
@@ -87,6 +100,10 @@ public final class RegistrationPage extends RegionPage {
         }
         FormData form = slots.with(editor.data());
         try {
+            if (!human) {
+                platform().signIn().requireCaptcha(visit().regionId(), captcha.answer());
+                human = true;
+            }
             Receipt receipt = files.use(uploads -> platform()
                     .registrations()
                     .register(
@@ -100,6 +117,9 @@ public final class RegistrationPage extends RegionPage {
             removeAll();
             add(heading(registration.title()), ReceiptBox.fresh(visit(), receipt));
         } catch (Refusal refusal) {
+            if (!human) {
+                captcha.renew();
+            }
             if (refusal.violations().isEmpty()) {
                 errors.show(refusal.getMessage());
             } else {
@@ -123,7 +143,9 @@ public final class RegistrationPage extends RegionPage {
     }
 
     private void goTo(String place) {
-        if (place.equals("password")) {
+        if (place.equals("captcha")) {
+            captcha.field().focus();
+        } else if (place.equals("password")) {
             password.focus();
         } else if (place.equals("passwordAgain")) {
             again.focus();

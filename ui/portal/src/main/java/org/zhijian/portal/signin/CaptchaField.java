@@ -8,13 +8,13 @@ import org.zhijian.core.identity.Captcha;
 import org.zhijian.portal.visit.Platform;
 
 /** A picture and what is read in it. A click draws another. */
-final class CaptchaField extends Div {
+public final class CaptchaField extends Div {
     private final transient Platform platform;
     private final TextField text = SignInForm.text("验证码", "captcha", "off");
     private final Image picture = new Image();
     private String id = "";
 
-    CaptchaField(Platform platform) {
+    public CaptchaField(Platform platform) {
         this.platform = platform;
         addClassName("zj-captcha");
         text.setMaxLength(8);
@@ -29,18 +29,18 @@ final class CaptchaField extends Div {
         renew();
     }
 
-    void renew() {
+    public void renew() {
         Captcha captcha = platform.signIn().captcha();
         id = captcha.id();
         picture.setSrc("data:image/png;base64," + Base64.getEncoder().encodeToString(captcha.png()));
         text.clear();
     }
 
-    TextField field() {
+    public TextField field() {
         return text;
     }
 
-    Captcha.Answer answer() {
+    public Captcha.Answer answer() {
         return new Captcha.Answer(id, text.getValue().strip());
     }
 }

@@ -52,6 +52,11 @@ public final class SignInService implements SignIn {
     }
 
     @Override
+    public void requireCaptcha(String portal, Captcha.Answer captcha) {
+        captchas.require(captcha, !policies.demonstration() && policies.at(portal).captcha());
+    }
+
+    @Override
     public Session byPassword(
             String portal, String loginName, String password, Captcha.Answer captcha, String address) {
         String login = loginName.strip();
