@@ -336,7 +336,7 @@ class SignInTest {
     @Order(23)
     void a_dynamic_password_lets_in_and_the_owner_and_the_office_change_the_number() {
         try (Screen desk = screen().open("")) {
-            desk.press("sign-in-SMS").type("loginName", "s1");
+            desk.press("sign-in-SMS").seesAt("code-sent", "登记的手机号码").type("loginName", "s1");
             int before = messages(MOBILE_S1).size();
             desk.press("send-code").seesAt("code-sent", "已发送");
             desk.type("smsCode", code(message(MOBILE_S1, before)))

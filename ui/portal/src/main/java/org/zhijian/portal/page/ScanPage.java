@@ -2,6 +2,7 @@ package org.zhijian.portal.page;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.List;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.identity.QrSignIn.Role;
@@ -35,6 +36,7 @@ public final class ScanPage extends DeskPage {
     private void offer(Visit visit, String code, List<Role> roles) {
         RadioButtonGroup<Role> group = new RadioButtonGroup<>("选择以哪个账号在另一屏幕登录", roles);
         group.setId("roles");
+        group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         group.setItemLabelGenerator(
                 role -> role.displayName() + (role.note().isBlank() ? "" : "　" + role.note()));
         group.setItemEnabledProvider(Role::selectable);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.tabs.TabsVariant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ public final class SignInBox extends Panel {
         this.entered = entered;
         setId("sign-in");
         Flash.take().ifPresent(sentence -> add(Sentence.notice(sentence)));
-        Set<SignInMethod> methods = methods();
+        Set<SignInMethod> methods = policy.offered();
         if (methods.size() > 1) {
             add(tabs(methods));
         }
@@ -54,13 +55,11 @@ public final class SignInBox extends Panel {
         }
     }
 
-    private Set<SignInMethod> methods() {
-        return policy.offered();
-    }
-
     private Tabs tabs(Set<SignInMethod> methods) {
         Tabs tabs = new Tabs();
         tabs.setId("sign-in-methods");
+        tabs.addClassName("zj-sign-in-tabs");
+        tabs.addThemeVariants(TabsVariant.LUMO_SMALL, TabsVariant.LUMO_HIDE_SCROLL_BUTTONS);
         tabs.setWidthFull();
         Map<SignInMethod, Tab> shown = new EnumMap<>(SignInMethod.class);
         methods.forEach(method -> {
