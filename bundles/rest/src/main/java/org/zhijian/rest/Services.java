@@ -1,9 +1,9 @@
 package org.zhijian.rest;
 
 import org.zhijian.core.administration.Administration;
+import org.zhijian.core.audit.Audit;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
-import org.zhijian.core.audit.Audit;
 import org.zhijian.core.cases.Cases;
 import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;

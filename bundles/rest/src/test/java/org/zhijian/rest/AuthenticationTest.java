@@ -171,11 +171,17 @@ class AuthenticationTest {
     void aScannedCodeLeadsToATicketAndATicketToAToken() {
         Answer code = post("/api/v1/auth/qr", "{\"portal\":\"sample\"}");
         assertThat(code.json().get("content").textValue()).isEqualTo("/sample/scan/q-1");
-        assertThat(post("/api/v1/auth/qr/q-1/scan", "").json().at("/roles/0/note").textValue())
+        assertThat(post("/api/v1/auth/qr/q-1/scan", "")
+                        .json()
+                        .at("/roles/0/note")
+                        .textValue())
                 .isEqualTo("待审核");
         post("/api/v1/auth/qr/q-1/confirm", "{\"accountId\":\"a-1\"}");
         assertThat(REST.core.seen).containsEntry("role", "a-1");
-        assertThat(REST.send(REST.request("/api/v1/auth/qr/q-1")).json().get("ticket").isNull())
+        assertThat(REST.send(REST.request("/api/v1/auth/qr/q-1"))
+                        .json()
+                        .get("ticket")
+                        .isNull())
                 .isTrue();
         assertThat(REST.send(REST.request("/api/v1/auth/qr/q-1").header("X-Qr-Secret", "secret"))
                         .json()
@@ -195,29 +201,36 @@ class AuthenticationTest {
                 "/api/v1/auth/usbkey/verify",
                 "{\"serial\":\"L-1\",\"certificate\":\"c\",\"signature\":\"s\",\"password\":\"p\"}");
         assertThat(answer.json().get("token").textValue()).isEqualTo("good");
-        assertThat(REST.core.seen)
-                .containsEntry("proof", new UsbKeySignIn.Proof("L-1", "", "c", "s", "p"));
+        assertThat(REST.core.seen).containsEntry("proof", new UsbKeySignIn.Proof("L-1", "", "c", "s", "p"));
     }
 
     @Test
     void aMobileNumberIsChangedInTwoStepsAndAnOfficeDecides() {
         assertThat(post("/api/v1/me/mobile/old-code", "").status()).isEqualTo(202);
-        assertThat(post("/api/v1/me/mobile/proof", "{\"code\":\"1\"}").json().get("proof").textValue())
+        assertThat(post("/api/v1/me/mobile/proof", "{\"code\":\"1\"}")
+                        .json()
+                        .get("proof")
+                        .textValue())
                 .isEqualTo("proof");
         assertThat(post("/api/v1/me/mobile/new-code", "{\"proof\":\"p\",\"mobile\":\"13900000002\"}")
                         .status())
                 .isEqualTo(202);
-        Answer changed = post(
-                "/api/v1/me/mobile", "{\"proof\":\"p\",\"mobile\":\"13900000002\",\"code\":\"1\"}");
+        Answer changed = post("/api/v1/me/mobile", "{\"proof\":\"p\",\"mobile\":\"13900000002\",\"code\":\"1\"}");
         assertThat(changed.json().get("effective").booleanValue()).isFalse();
         assertThat(as("good", "/api/v1/me/mobile").json().get("pending").textValue())
                 .isEqualTo("139****0002");
 
-        assertThat(as("good", "/api/v1/jurisdictions/sample/mobile-changes").json().at("/items/0/requestedAt").textValue())
+        assertThat(as("good", "/api/v1/jurisdictions/sample/mobile-changes")
+                        .json()
+                        .at("/items/0/requestedAt")
+                        .textValue())
                 .isEqualTo("2026-11-23T09:00:00+08:00");
-        post("/api/v1/jurisdictions/sample/mobile-changes/m-1/decision", "{\"decision\":\"RETURN\",\"opinion\":\"不符\"}");
+        post(
+                "/api/v1/jurisdictions/sample/mobile-changes/m-1/decision",
+                "{\"decision\":\"RETURN\",\"opinion\":\"不符\"}");
         assertThat(REST.core.seen).containsEntry("decided", "m-1 false 不符");
-        assertThat(post("/api/v1/jurisdictions/sample/mobile-changes/m-1/decision", "{\"decision\":\"MAYBE\"}").status())
+        assertThat(post("/api/v1/jurisdictions/sample/mobile-changes/m-1/decision", "{\"decision\":\"MAYBE\"}")
+                        .status())
                 .isEqualTo(400);
     }
 

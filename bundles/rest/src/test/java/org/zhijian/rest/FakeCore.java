@@ -51,21 +51,21 @@ import org.zhijian.core.cases.Verdict;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.documents.Sheet;
+import org.zhijian.core.events.Events;
 import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.identity.MobileChanges;
 import org.zhijian.core.identity.QrSignIn;
-import org.zhijian.core.events.Events;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
-import org.zhijian.core.registers.AgencyGrants;
 import org.zhijian.core.notices.Delivery;
 import org.zhijian.core.notices.Medium;
 import org.zhijian.core.notices.Messages;
 import org.zhijian.core.notices.OutgoingMessages;
+import org.zhijian.core.registers.AgencyGrants;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser;
@@ -184,8 +184,8 @@ final class FakeCore {
         @Override
         public Page<Entry> entries(Caller caller, Span span, String cursor, int limit) {
             seen.put("span", span);
-            Entry entry = new Entry(
-                    "c-1", 1, MORNING, "a-1", "某单位", "127.0.0.1", "SUBMIT", "提交", "", 1, "", "", "hash");
+            Entry entry =
+                    new Entry("c-1", 1, MORNING, "a-1", "某单位", "127.0.0.1", "SUBMIT", "提交", "", 1, "", "", "hash");
             return new Page<>(List.of(entry), "");
         }
 
@@ -351,8 +351,7 @@ final class FakeCore {
         }
 
         @Override
-        public void decide(
-                Caller caller, Once once, String jurisdiction, String id, boolean approved, String opinion) {
+        public void decide(Caller caller, Once once, String jurisdiction, String id, boolean approved, String opinion) {
             seen.put("decided", id + " " + approved + " " + opinion);
         }
     }
@@ -693,8 +692,8 @@ final class FakeCore {
     }
 
     private static final class FakeAnnouncements implements Announcements {
-        private static final Published ONE = new Published(
-                "n-1", "sample", Category.RESULT, "变更", "人员变更公告", "张*", "总站", MORNING, MORNING, null);
+        private static final Published ONE =
+                new Published("n-1", "sample", Category.RESULT, "变更", "人员变更公告", "张*", "总站", MORNING, MORNING, null);
 
         @Override
         public Page<Published> list(String jurisdiction, String cursor, int limit) {
@@ -723,14 +722,12 @@ final class FakeCore {
 
         @Override
         public Published publish(Caller caller, Once once, String jurisdiction, String title, String body) {
-            return new Published(
-                    "n-2", jurisdiction, Category.NOTICE, "通知", title, body, "总站", MORNING, MORNING, null);
+            return new Published("n-2", jurisdiction, Category.NOTICE, "通知", title, body, "总站", MORNING, MORNING, null);
         }
 
         @Override
         public Published withdraw(Caller caller, Once once, String id, String reason) {
-            return new Published(
-                    id, "sample", Category.RESULT, "变更", "人员变更公告", "", "总站", MORNING, MORNING, MORNING);
+            return new Published(id, "sample", Category.RESULT, "变更", "人员变更公告", "", "总站", MORNING, MORNING, MORNING);
         }
     }
 
@@ -785,8 +782,20 @@ final class FakeCore {
 
     private final class FakeOutgoing implements OutgoingMessages {
         private final Outgoing one = new Outgoing(
-                "o-1", "c-1", Medium.SMS, "sample", "139****0001", "XX_TOLD", "", Delivery.DEAD, 5, MORNING, null,
-                MORNING, "运营商无应答", false);
+                "o-1",
+                "c-1",
+                Medium.SMS,
+                "sample",
+                "139****0001",
+                "XX_TOLD",
+                "",
+                Delivery.DEAD,
+                5,
+                MORNING,
+                null,
+                MORNING,
+                "运营商无应答",
+                false);
 
         @Override
         public boolean maySee(Caller caller) {

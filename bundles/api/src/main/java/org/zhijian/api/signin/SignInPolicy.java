@@ -23,11 +23,7 @@ public record SignInPolicy(
 
     /** Passwords and captcha for everybody; mobile numbers change at once. */
     public static final SignInPolicy PASSWORDS = new SignInPolicy(
-            Set.of(SignInMethod.PASSWORD),
-            Set.of(SignInMethod.PASSWORD),
-            true,
-            Forgotten.SILENT,
-            MobileChange.AT_ONCE);
+            Set.of(SignInMethod.PASSWORD), Set.of(SignInMethod.PASSWORD), true, Forgotten.SILENT, MobileChange.AT_ONCE);
 
     public SignInPolicy {
         parties = inOrder(parties);

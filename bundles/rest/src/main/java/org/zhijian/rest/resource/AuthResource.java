@@ -37,7 +37,8 @@ public final class AuthResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Open
     @BeforePasswordChange
-    @Operation("登录，取得令牌：loginName 加 password 或 smsCode，或扫码得到的 qrId 和 ticket；机构系统用 grant=client_credentials 及 clientId、clientSecret")
+    @Operation(
+            "登录，取得令牌：loginName 加 password 或 smsCode，或扫码得到的 qrId 和 ticket；机构系统用 grant=client_credentials 及 clientId、clientSecret")
     public Token signIn(@Context HttpServletRequest request, TokenCommand command) {
         return Token.of(session(command, request.getRemoteAddr()));
     }

@@ -29,8 +29,7 @@ public final class MobileChangesResource {
 
     @GET
     @Operation("本辖区待审核的手机号码变更")
-    public Listing<WaitingChange> waiting(
-            @Context Caller caller, @PathParam("jurisdiction") String jurisdiction) {
+    public Listing<WaitingChange> waiting(@Context Caller caller, @PathParam("jurisdiction") String jurisdiction) {
         return Listing.whole(mobileChanges.waiting(caller, jurisdiction), WaitingChange::of);
     }
 

@@ -85,12 +85,10 @@ public final class Accounts {
     }
 
     /** How far it has come; the ticket is there for who knows the secret. */
-    public record QrProgress(
-            QrSignIn.State state, @Maybe @Told("一次性凭据，30 秒内凭 qrId 和 ticket 取令牌") String ticket) {
+    public record QrProgress(QrSignIn.State state, @Maybe @Told("一次性凭据，30 秒内凭 qrId 和 ticket 取令牌") String ticket) {
 
         public static QrProgress of(QrSignIn.Progress progress) {
-            return new QrProgress(
-                    progress.state(), progress.ticket().isBlank() ? null : progress.ticket());
+            return new QrProgress(progress.state(), progress.ticket().isBlank() ? null : progress.ticket());
         }
     }
 
@@ -120,8 +118,7 @@ public final class Accounts {
     /** What a lock has to sign. */
     public record LockChallenge(String nonce, @Told("有效期，秒") long expiresIn) {
         public static LockChallenge of(UsbKeySignIn.Challenge challenge) {
-            return new LockChallenge(
-                    challenge.nonce(), challenge.expiresIn().toSeconds());
+            return new LockChallenge(challenge.nonce(), challenge.expiresIn().toSeconds());
         }
     }
 

@@ -62,9 +62,7 @@ public final class Commands {
 
     /** Changes the caller's number. */
     public record MobileCommand(
-            @Told("验证原手机号码取得的 proof") String proof,
-            @Told("新手机号码") String mobile,
-            @Told("新手机号码收到的验证码") String code) {}
+            @Told("验证原手机号码取得的 proof") String proof, @Told("新手机号码") String mobile, @Told("新手机号码收到的验证码") String code) {}
 
     /** Changes a number at the window. */
     public record WindowMobileCommand(@Told("新手机号码") String mobile, @Told("所出示的变更证明") String proof) {}

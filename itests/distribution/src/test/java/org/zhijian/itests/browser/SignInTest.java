@@ -96,7 +96,9 @@ class SignInTest {
 
     /** The text of the latest message to a number after so many. */
     private String message(String mobile, int before) {
-        await("a message to " + mobile).atMost(Duration.ofSeconds(20)).until(() -> messages(mobile).size() > before);
+        await("a message to " + mobile)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> messages(mobile).size() > before);
         return messages(mobile).get(0).path("text").asText();
     }
 
@@ -132,20 +134,28 @@ class SignInTest {
         JsonNode captcha = server.nobody().get("/api/v1/auth/captcha").ok();
         assertThat(captcha.path("image").asText()).startsWith("data:image/png;base64,");
         Answer answer = token(Map.of(
-                "loginName", "s1",
-                "password", Api.PASSWORD,
-                "captchaId", captcha.path("captchaId").asText(),
-                "captcha", "0000"));
+                "loginName",
+                "s1",
+                "password",
+                Api.PASSWORD,
+                "captchaId",
+                captcha.path("captchaId").asText(),
+                "captcha",
+                "0000"));
         assertThat(answer.expect(422).code()).isEqualTo("CAPTCHA");
         assertThat(answer.json().path("detail").asText()).isEqualTo("验证码错误或已过期");
-        assertThat(whoIs(as(token(Map.of("loginName", "s1", "password", Api.PASSWORD))))).isEqualTo("s1");
+        assertThat(whoIs(as(token(Map.of("loginName", "s1", "password", Api.PASSWORD)))))
+                .isEqualTo("s1");
     }
 
     @Test
     @Order(11)
     void what_a_region_does_not_offer_is_refused() {
         Map<String, String> elsewhere = Map.of("portal", Api.JURISDICTION, "loginName", "j1", "smsCode", "123456");
-        assertThat(server.nobody().post("/api/v1/auth/qr", Map.of("portal", Api.JURISDICTION)).expect(403).code())
+        assertThat(server.nobody()
+                        .post("/api/v1/auth/qr", Map.of("portal", Api.JURISDICTION))
+                        .expect(403)
+                        .code())
                 .isEqualTo("METHOD_NOT_OFFERED");
         assertThat(token(elsewhere).expect(403).code()).isEqualTo("METHOD_NOT_OFFERED");
         assertThat(server.nobody()
@@ -179,16 +189,17 @@ class SignInTest {
         String path = "/api/v1/auth/qr/" + qr.path("qrId").asText();
         Api phone = as(token(Map.of("loginName", "s11", "password", Api.PASSWORD)));
         server.nobody().post(path + "/scan").expect(401);
-        List<JsonNode> roles = Answer.stream(
-                        phone.post(path + "/scan").ok().path("roles"))
-                .toList();
-        assertThat(roles)
-                .extracting(role -> role.path("loginName").asText())
-                .containsExactly("s1", "s11");
+        List<JsonNode> roles =
+                Answer.stream(phone.post(path + "/scan").ok().path("roles")).toList();
+        assertThat(roles).extracting(role -> role.path("loginName").asText()).containsExactly("s1", "s11");
         phone.post(path + "/confirm", Map.of("accountId", accountId("s2"))).expect(403);
-        phone.post(path + "/confirm", Map.of("accountId", roles.get(0).path("accountId").asText()))
+        phone.post(
+                        path + "/confirm",
+                        Map.of("accountId", roles.get(0).path("accountId").asText()))
                 .ok();
-        phone.post(path + "/confirm", Map.of("accountId", roles.get(0).path("accountId").asText()))
+        phone.post(
+                        path + "/confirm",
+                        Map.of("accountId", roles.get(0).path("accountId").asText()))
                 .expect(409);
 
         assertThat(server.nobody().get(path).ok().path("ticket").isNull()).isTrue();
@@ -207,7 +218,8 @@ class SignInTest {
 
         bureau.delete(MEANS + "/" + accountId("s1") + "/usb-key").expect(204);
         assertThat(lock(Api.PASSWORD).expect(401).code()).isEqualTo("USB_KEY_REFUSED");
-        bureau.put(MEANS + "/" + accountId("s1") + "/usb-key", Map.of("serial", LOCK)).expect(204);
+        bureau.put(MEANS + "/" + accountId("s1") + "/usb-key", Map.of("serial", LOCK))
+                .expect(204);
         assertThat(whoIs(as(lock(Api.PASSWORD)))).isEqualTo("s1");
     }
 
@@ -264,16 +276,21 @@ class SignInTest {
         owner.post("/api/v1/me/mobile/new-code", Map.of("proof", proof, "mobile", fresh))
                 .expect(202);
         Answer changed = owner.post(
-                "/api/v1/me/mobile",
-                Map.of("proof", proof, "mobile", fresh, "code", code(message(fresh, 0))));
+                "/api/v1/me/mobile", Map.of("proof", proof, "mobile", fresh, "code", code(message(fresh, 0))));
         assertThat(changed.ok().path("effective").asBoolean()).isFalse();
-        assertThat(owner.post("/api/v1/me/mobile/old-code").expect(409).json().path("detail").asText())
+        assertThat(owner.post("/api/v1/me/mobile/old-code")
+                        .expect(409)
+                        .json()
+                        .path("detail")
+                        .asText())
                 .isEqualTo("已有待审核的变更申请");
 
         String changes = "/api/v1/jurisdictions/sample/mobile-changes";
         owner.get(changes).expect(403);
         String id = bureau.get(changes).items().get(0).path("id").asText();
-        bureau.once("agree").post(changes + "/" + id + "/decision", Map.of("decision", "APPROVE")).expect(204);
+        bureau.once("agree")
+                .post(changes + "/" + id + "/decision", Map.of("decision", "APPROVE"))
+                .expect(204);
         assertThat(owner.get("/api/v1/me/mobile").ok().path("mobile").asText()).isEqualTo("139****0094");
     }
 
@@ -287,7 +304,10 @@ class SignInTest {
             desk.press("sign-in-QR_CODE").seesAt("qr-state", "等待扫码").photograph("sign-in-qr-1024x768");
             String path = desk.attributeOf("qr-picture", "data-content").replaceFirst("^/" + REGION, "");
 
-            phone.open(path).type("loginName", "s11").type("password", Api.PASSWORD).press("sign-in-button");
+            phone.open(path)
+                    .type("loginName", "s11")
+                    .type("password", Api.PASSWORD)
+                    .press("sign-in-button");
             phone.pick("roles", "示例甲商行").photograph("scan-400x800");
             desk.seesAt("qr-state", "已扫码");
             phone.press("confirm").seesAt("scan-result", "已确认");
@@ -326,10 +346,13 @@ class SignInTest {
                     .type("newPasswordAgain", "11111")
                     .press("change-password")
                     .seesAt("error-summary", "密码长度应为8至20位");
-            desk.type("newPassword", "Shili2026").type("newPasswordAgain", "Shili2026").press("change-password");
+            desk.type("newPassword", "Shili2026")
+                    .type("newPasswordAgain", "Shili2026")
+                    .press("change-password");
             desk.isAt("/home$");
         }
-        assertThat(whoIs(as(token(Map.of("loginName", "s2", "password", "Shili2026"))))).isEqualTo("s2");
+        assertThat(whoIs(as(token(Map.of("loginName", "s2", "password", "Shili2026")))))
+                .isEqualTo("s2");
     }
 
     @Test

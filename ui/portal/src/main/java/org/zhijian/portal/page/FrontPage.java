@@ -51,8 +51,7 @@ public final class FrontPage extends RegionPage {
                     entered -> Way.to(DeskPage.afterSignIn(visit, entered))));
         }
         if (!visit.isHome(caller) && region.registrations().stream().anyMatch(Registration::isOpenToAnyone)) {
-            side.add(new Panel(
-                    "", new Link(visit.to("register"), "还没有账号？注册").test("go-register")));
+            side.add(new Panel("", new Link(visit.to("register"), "还没有账号？注册").test("go-register")));
         }
         if (!region.portal().contacts().isEmpty()) {
             UnorderedList contacts = new UnorderedList();

@@ -50,10 +50,13 @@ final class MobileBox extends Panel {
 
     private void proveOld() {
         TextField code = field("原手机号码收到的验证码", "old-code");
-        ActButton send = new ActButton("获取验证码", "send-old-code", once -> act(() -> {
-            changes().sendOldCode(Visitor.caller(platform.signIn()));
-            Notices.done("验证码已发送到原手机号码");
-        }));
+        ActButton send = new ActButton(
+                "获取验证码",
+                "send-old-code",
+                once -> act(() -> {
+                    changes().sendOldCode(Visitor.caller(platform.signIn()));
+                    Notices.done("验证码已发送到原手机号码");
+                }));
         ActButton next = new ActButton(
                 "下一步",
                 "mobile-next",
@@ -64,16 +67,22 @@ final class MobileBox extends Panel {
     private void proveNew(String proof) {
         TextField mobile = field("新手机号码", "new-mobile");
         TextField code = field("新手机号码收到的验证码", "new-code");
-        ActButton send = new ActButton("获取验证码", "send-new-code", once -> act(() -> {
-            changes().sendNewCode(Visitor.caller(platform.signIn()), proof, mobile.getValue());
-            Notices.done("验证码已发送到新手机号码");
-        }));
-        ActButton submit = new ActButton("提交", "mobile-submit", once -> act(() -> {
-            boolean effective =
-                    changes().change(Visitor.caller(platform.signIn()), proof, mobile.getValue(), code.getValue());
-            Notices.done(effective ? "手机号码已变更" : "已提交，待审核");
-            begin();
-        }));
+        ActButton send = new ActButton(
+                "获取验证码",
+                "send-new-code",
+                once -> act(() -> {
+                    changes().sendNewCode(Visitor.caller(platform.signIn()), proof, mobile.getValue());
+                    Notices.done("验证码已发送到新手机号码");
+                }));
+        ActButton submit = new ActButton(
+                "提交",
+                "mobile-submit",
+                once -> act(() -> {
+                    boolean effective = changes()
+                            .change(Visitor.caller(platform.signIn()), proof, mobile.getValue(), code.getValue());
+                    Notices.done(effective ? "手机号码已变更" : "已提交，待审核");
+                    begin();
+                }));
         show(Sentence.hint("第二步：验证新手机号码"), mobile, send, code, submit.primary());
     }
 

@@ -52,9 +52,10 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
         add(new H1("运行管理"));
         Caller caller = Visitor.caller(platform.signIn());
         if (caller.kind() != Caller.Kind.OPERATOR) {
-            SignInBox box = new SignInBox(platform, "", SignInPolicy.PASSWORDS.withoutCaptcha(), entered -> UI.getCurrent()
-                    .getPage()
-                    .reload());
+            SignInBox box =
+                    new SignInBox(platform, "", SignInPolicy.PASSWORDS.withoutCaptcha(), entered -> UI.getCurrent()
+                            .getPage()
+                            .reload());
             box.addClassName("zj-narrow");
             if (caller.isSignedIn()) {
                 box.addComponentAsFirst(Sentence.notice("您登录的账号不是运行管理员"));
@@ -103,9 +104,7 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
     }
 
     private Panel outbox() {
-        return new Panel(
-                        "发送记录",
-                        new OutboxTable(platform.outgoing(), () -> Visitor.caller(platform.signIn()), ""))
+        return new Panel("发送记录", new OutboxTable(platform.outgoing(), () -> Visitor.caller(platform.signIn()), ""))
                 .test("operator-outbox");
     }
 

@@ -37,8 +37,7 @@ public final class ScanPage extends DeskPage {
         RadioButtonGroup<Role> group = new RadioButtonGroup<>("选择以哪个账号在另一屏幕登录", roles);
         group.setId("roles");
         group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        group.setItemLabelGenerator(
-                role -> role.displayName() + (role.note().isBlank() ? "" : "　" + role.note()));
+        group.setItemLabelGenerator(role -> role.displayName() + (role.note().isBlank() ? "" : "　" + role.note()));
         group.setItemEnabledProvider(Role::selectable);
         roles.stream().filter(Role::preselected).forEach(group::setValue);
         ActButton confirm = new ActButton("确认登录", "confirm", once -> {
@@ -47,12 +46,14 @@ public final class ScanPage extends DeskPage {
                 group.setInvalid(true);
                 return;
             }
-            act(() -> platform().qrSignIn().confirm(visit.caller(), code, group.getValue().accountId()), "已确认，请回到原来的屏幕");
+            act(
+                    () -> platform()
+                            .qrSignIn()
+                            .confirm(visit.caller(), code, group.getValue().accountId()),
+                    "已确认，请回到原来的屏幕");
         });
         ActButton cancel = new ActButton(
-                "取消",
-                "cancel",
-                once -> act(() -> platform().qrSignIn().cancel(visit.caller(), code), "已取消登录"));
+                "取消", "cancel", once -> act(() -> platform().qrSignIn().cancel(visit.caller(), code), "已取消登录"));
         Div buttons = new Div(confirm.primary(), cancel);
         buttons.addClassName("zj-buttons");
         panel.add(group, Sentence.hint("如非本人操作，请取消"), buttons);

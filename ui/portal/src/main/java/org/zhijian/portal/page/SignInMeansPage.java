@@ -58,22 +58,18 @@ public final class SignInMeansPage extends DeskPage {
         });
         Button back = new Button(
                 "退回…",
-                event -> ask(
-                        "退回手机号码变更",
-                        List.of(field("退回意见", "opinion")),
-                        (once, values) -> platform()
-                                .mobileChanges()
-                                .decide(visit.caller(), once, visit.regionId(), change.id(), false, values.get(0))));
+                event -> ask("退回手机号码变更", List.of(field("退回意见", "opinion")), (once, values) -> platform()
+                        .mobileChanges()
+                        .decide(visit.caller(), once, visit.regionId(), change.id(), false, values.get(0))));
         back.setId("return-" + change.loginName());
         return buttons(approve.primary(), back);
     }
 
     private Panel accounts(Visit visit) {
         TextField text = Filters.text("account-search", "登录名或名称", "");
-        PagedGrid<Line> grid = new PagedGrid<Line>(
-                        "accounts",
-                        "没有符合条件的账号",
-                        cursor -> platform().signInMeans().list(visit.caller(), visit.regionId(), text.getValue(), cursor, LIMIT))
+        PagedGrid<Line> grid = new PagedGrid<Line>("accounts", "没有符合条件的账号", cursor -> platform()
+                        .signInMeans()
+                        .list(visit.caller(), visit.regionId(), text.getValue(), cursor, LIMIT))
                 .narrow("登录名", Line::loginName)
                 .text("名称", Line::displayName)
                 .narrow("手机号码", Line::mobile)
@@ -91,8 +87,8 @@ public final class SignInMeansPage extends DeskPage {
                 event -> ask(
                         "窗口变更账号 " + line.loginName() + " 的手机号码",
                         List.of(field("新手机号码", "window-mobile"), field("所出示的变更证明", "window-proof")),
-                        (once, values) ->
-                                means.changeMobile(visit.caller(), once, visit.regionId(), line.id(), values.get(0), values.get(1))));
+                        (once, values) -> means.changeMobile(
+                                visit.caller(), once, visit.regionId(), line.id(), values.get(0), values.get(1))));
         mobile.setId("mobile-" + line.loginName());
         Button lock = line.usbKey().isBlank()
                 ? new Button(
@@ -100,13 +96,15 @@ public final class SignInMeansPage extends DeskPage {
                         event -> ask(
                                 "为账号 " + line.loginName() + " 绑定加密锁",
                                 List.of(field("加密锁序列号", "lock-serial")),
-                                (once, values) -> means.bindUsbKey(visit.caller(), once, visit.regionId(), line.id(), values.get(0))))
+                                (once, values) -> means.bindUsbKey(
+                                        visit.caller(), once, visit.regionId(), line.id(), values.get(0))))
                 : new Button(
                         "挂失加密锁",
                         event -> ask(
                                 "挂失并解除账号 " + line.loginName() + " 的加密锁",
                                 List.of(),
-                                (once, values) -> means.unbindUsbKey(visit.caller(), once, visit.regionId(), line.id())));
+                                (once, values) ->
+                                        means.unbindUsbKey(visit.caller(), once, visit.regionId(), line.id())));
         lock.setId("lock-" + line.loginName());
         return buttons(mobile, lock);
     }

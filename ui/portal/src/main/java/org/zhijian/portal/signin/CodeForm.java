@@ -57,8 +57,8 @@ final class CodeForm extends SignInForm {
             refuse("请填写登录名和动态密码");
             return;
         }
-        Session session = attempt(
-                () -> platform.signIn().byCode(portal, name.getValue(), code.getValue(), Visitor.address()));
+        Session session =
+                attempt(() -> platform.signIn().byCode(portal, name.getValue(), code.getValue(), Visitor.address()));
         if (session != null) {
             entered.accept(session);
         }

@@ -60,7 +60,8 @@ final class QrForm extends SignInForm {
         if (code == null) {
             return;
         }
-        picture.setSrc(QrPicture.of(origin.resolve("/" + portal + "/scan/" + code.id()).toString()));
+        picture.setSrc(
+                QrPicture.of(origin.resolve("/" + portal + "/scan/" + code.id()).toString()));
         picture.getElement().setAttribute("data-content", "/" + portal + "/scan/" + code.id());
         again.setVisible(false);
         state.setText(State.PENDING.title());

@@ -14,8 +14,6 @@ final class Administrators {
         if (administration.administers(caller, jurisdiction)) {
             return;
         }
-        throw caller.jurisdiction().equals(jurisdiction)
-                ? Refusal.forbidden("您的账号不能管理其他账号")
-                : Refusal.notFound();
+        throw caller.jurisdiction().equals(jurisdiction) ? Refusal.forbidden("您的账号不能管理其他账号") : Refusal.notFound();
     }
 }

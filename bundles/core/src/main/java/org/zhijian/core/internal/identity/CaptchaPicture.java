@@ -77,8 +77,7 @@ final class CaptchaPicture {
         }
         for (int i = 0; i < text.length(); i++) {
             pen.setColor(colour(random, 10));
-            pen.setStroke(new BasicStroke(
-                    2f + random.nextFloat(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            pen.setStroke(new BasicStroke(2f + random.nextFloat(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             pen.draw(place(i, random).createTransformedShape(shape(STROKES.get(text.charAt(i)))));
         }
         pen.dispose();
@@ -92,8 +91,7 @@ final class CaptchaPicture {
     }
 
     private static Color colour(Random random, int darkest) {
-        return new Color(
-                darkest + random.nextInt(100), darkest + random.nextInt(100), darkest + random.nextInt(100));
+        return new Color(darkest + random.nextInt(100), darkest + random.nextInt(100), darkest + random.nextInt(100));
     }
 
     /** Where the character with this number stands, somewhat turned, sheared and shifted. */

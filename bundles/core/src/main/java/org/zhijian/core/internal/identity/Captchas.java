@@ -36,8 +36,8 @@ final class Captchas {
     /** A picture of this text. */
     Captcha keep(String text) {
         String id = Tokens.random();
-        transactions.run(em -> new Challenges(em, time.now())
-                .put(Challenges.Kind.CAPTCHA, id, "", hash(id, text), LIFETIME));
+        transactions.run(
+                em -> new Challenges(em, time.now()).put(Challenges.Kind.CAPTCHA, id, "", hash(id, text), LIFETIME));
         return new Captcha(id, CaptchaPicture.png(text, RANDOM), LIFETIME);
     }
 
@@ -51,7 +51,8 @@ final class Captchas {
         }
         boolean right = transactions.write(em -> new Challenges(em, time.now())
                 .take(Challenges.Kind.CAPTCHA, answer.id())
-                .filter(asked -> asked.answer().equals(hash(answer.id(), answer.text().strip())))
+                .filter(asked ->
+                        asked.answer().equals(hash(answer.id(), answer.text().strip())))
                 .isPresent());
         if (!right) {
             throw refused("验证码错误或已过期");

@@ -126,8 +126,7 @@ final class LockCertificates {
             PKIXParameters rules = new PKIXParameters(anchors());
             Collection<? extends CRL> revocations = revocations();
             rules.setRevocationEnabled(!revocations.isEmpty());
-            rules.addCertStore(
-                    CertStore.getInstance("Collection", new CollectionCertStoreParameters(revocations)));
+            rules.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(revocations)));
             rules.setDate(Date.from(now));
             CertPathValidator.getInstance("PKIX", PROVIDER)
                     .validate(factory().generateCertPath(List.of(certificate)), rules);
@@ -171,7 +170,9 @@ final class LockCertificates {
         if (!key.getAlgorithm().equals("EC")) {
             return "SHA256with" + key.getAlgorithm();
         }
-        ASN1Encodable curve = SubjectPublicKeyInfo.getInstance(key.getEncoded()).getAlgorithm().getParameters();
+        ASN1Encodable curve = SubjectPublicKeyInfo.getInstance(key.getEncoded())
+                .getAlgorithm()
+                .getParameters();
         return GMObjectIdentifiers.sm2p256v1.equals(curve) ? "SM3withSM2" : "SHA256withECDSA";
     }
 

@@ -235,8 +235,7 @@ public final class MobileChangeService implements MobileChanges {
     }
 
     @Override
-    public void decide(
-            Caller caller, Once once, String jurisdiction, String id, boolean approved, String opinion) {
+    public void decide(Caller caller, Once once, String jurisdiction, String id, boolean approved, String opinion) {
         Administrators.require(administration, caller, jurisdiction);
         String words = opinion.strip();
         if (words.length() > OPINION) {
@@ -263,7 +262,8 @@ public final class MobileChangeService implements MobileChanges {
     }
 
     private static MobileChangeEntity waitingHere(EntityManager em, String jurisdiction, String id) {
-        MobileChangeEntity change = em.find(MobileChangeEntity.class, SearchText.checked(id), LockModeType.PESSIMISTIC_WRITE);
+        MobileChangeEntity change =
+                em.find(MobileChangeEntity.class, SearchText.checked(id), LockModeType.PESSIMISTIC_WRITE);
         if (change == null || !change.jurisdiction().equals(jurisdiction)) {
             throw Refusal.notFound();
         }

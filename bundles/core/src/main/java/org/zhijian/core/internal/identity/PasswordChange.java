@@ -74,8 +74,7 @@ final class PasswordChange {
     /** Hashes of the last passwords, the present one first. */
     private static List<String> recent(String present, String before) {
         return Stream.concat(
-                        Stream.of(present),
-                        Arrays.stream(before.split(" ")).filter(hash -> !hash.isEmpty()))
+                        Stream.of(present), Arrays.stream(before.split(" ")).filter(hash -> !hash.isEmpty()))
                 .limit(REMEMBERED)
                 .toList();
     }

@@ -51,7 +51,11 @@ public final class QrSignInService implements QrSignIn {
                     .setParameter("old", time.now().minus(TO_SCAN).toEpochMilli())
                     .executeUpdate();
             em.persist(new QrSignInEntity(
-                    id, portal, Tokens.hash(secret), State.PENDING.name(), time.now().plus(TO_SCAN)));
+                    id,
+                    portal,
+                    Tokens.hash(secret),
+                    State.PENDING.name(),
+                    time.now().plus(TO_SCAN)));
         });
         return new Started(id, secret, TO_SCAN);
     }

@@ -24,10 +24,7 @@ public final class SignInPolicies {
 
     @Activate
     public SignInPolicies(@Reference Modules modules, @Reference Settings settings) {
-        this(
-                portal ->
-                        modules.descriptor(portal).map(region -> region.portal().signIn()),
-                settings.demonstration());
+        this(portal -> modules.descriptor(portal).map(region -> region.portal().signIn()), settings.demonstration());
     }
 
     SignInPolicies(Function<String, Optional<SignInPolicy>> regions, boolean demonstration) {

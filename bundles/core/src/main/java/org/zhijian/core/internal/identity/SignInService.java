@@ -53,7 +53,8 @@ public final class SignInService implements SignIn {
 
     @Override
     public void requireCaptcha(String portal, Captcha.Answer captcha) {
-        captchas.require(captcha, !policies.demonstration() && policies.at(portal).captcha());
+        captchas.require(
+                captcha, !policies.demonstration() && policies.at(portal).captcha());
     }
 
     @Override
@@ -67,7 +68,9 @@ public final class SignInService implements SignIn {
     /** Where the region says so, and for names that fail from many addresses: those are guessed at, and must not be locked. */
     private boolean needsCaptcha(String portal, String login) {
         return !policies.demonstration()
-                && (policies.at(portal).captcha() || isGuessedAt(portal, login) || isGuessedAt(Accounts.ANY_PORTAL, login));
+                && (policies.at(portal).captcha()
+                        || isGuessedAt(portal, login)
+                        || isGuessedAt(Accounts.ANY_PORTAL, login));
     }
 
     private boolean isGuessedAt(String portal, String login) {
@@ -78,7 +81,8 @@ public final class SignInService implements SignIn {
     @Override
     public void sendCode(String portal, String loginName, Captcha.Answer captcha, String address) {
         codes.requireOffered(portal);
-        captchas.require(captcha, !policies.demonstration() && policies.at(portal).captcha());
+        captchas.require(
+                captcha, !policies.demonstration() && policies.at(portal).captcha());
         codes.send(portal, loginName.strip(), address);
     }
 

@@ -50,8 +50,7 @@ public final class UsbKeySignInService implements UsbKeySignIn {
             throw Refusal.malformed("加密锁序列号不正确");
         }
         String nonce = Tokens.random();
-        transactions.run(
-                em -> new Challenges(em, time.now()).put(Challenges.Kind.NONCE, nonce, serial, "", LIFETIME));
+        transactions.run(em -> new Challenges(em, time.now()).put(Challenges.Kind.NONCE, nonce, serial, "", LIFETIME));
         return new Challenge(nonce, LIFETIME);
     }
 
@@ -68,9 +67,7 @@ public final class UsbKeySignInService implements UsbKeySignIn {
             X509Certificate certificate = certificates.read(proof.certificate());
             certificates.check(certificate, proof.serial(), time.now());
             certificates.checkSignature(
-                    certificate,
-                    nonce.orElseThrow(() -> new LockCertificates.Untrusted("验证已超时")),
-                    proof.signature());
+                    certificate, nonce.orElseThrow(() -> new LockCertificates.Untrusted("验证已超时")), proof.signature());
         } catch (LockCertificates.Untrusted untrusted) {
             entrance.failed(account, address, SignInMethod.USB_KEY.title() + "：" + untrusted.getMessage());
             throw refused();

@@ -18,11 +18,11 @@ import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.AuditStreamEntity;
 import org.zhijian.core.internal.store.entity.CalendarDayEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
-import org.zhijian.core.internal.store.entity.ChangeEntity;
 import org.zhijian.core.internal.store.entity.CaseTextEntity;
+import org.zhijian.core.internal.store.entity.ChallengeEntity;
+import org.zhijian.core.internal.store.entity.ChangeEntity;
 import org.zhijian.core.internal.store.entity.CheckpointEntity;
 import org.zhijian.core.internal.store.entity.CoReviewEntity;
-import org.zhijian.core.internal.store.entity.ChallengeEntity;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
 import org.zhijian.core.internal.store.entity.DelegationEntity;
 import org.zhijian.core.internal.store.entity.DemoSmsEntity;
@@ -32,9 +32,9 @@ import org.zhijian.core.internal.store.entity.EventEntity;
 import org.zhijian.core.internal.store.entity.GrantEntity;
 import org.zhijian.core.internal.store.entity.IdempotencyEntity;
 import org.zhijian.core.internal.store.entity.LockEntity;
+import org.zhijian.core.internal.store.entity.MobileChangeEntity;
 import org.zhijian.core.internal.store.entity.NoticeEntity;
 import org.zhijian.core.internal.store.entity.NoticeReadEntity;
-import org.zhijian.core.internal.store.entity.MobileChangeEntity;
 import org.zhijian.core.internal.store.entity.OfficeEntity;
 import org.zhijian.core.internal.store.entity.OrganisationEntity;
 import org.zhijian.core.internal.store.entity.OutboxEntity;
@@ -53,8 +53,8 @@ import org.zhijian.core.internal.store.entity.SmsCodeEntity;
 import org.zhijian.core.internal.store.entity.SubjectEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.UnsealedEntity;
-import org.zhijian.core.internal.store.entity.VerificationEntity;
 import org.zhijian.core.internal.store.entity.UsbKeyEntity;
+import org.zhijian.core.internal.store.entity.VerificationEntity;
 
 /** The one persistence unit. Classes are enhanced at build time; a class that is not is a fault. */
 final class PersistenceUnit implements PersistenceUnitInfo {

@@ -18,13 +18,13 @@ import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.registration.Newcomer;
 import org.zhijian.api.registration.Registration;
-import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.administration.Administration.Issued;
 import org.zhijian.core.administration.Administration.NewAccount;
 import org.zhijian.core.administration.Administration.Query;
 import org.zhijian.core.cases.Upload;
+import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.internal.identity.AccountAdministration;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Ids;
@@ -52,13 +52,20 @@ class RegisterImportServiceTest {
             form -> Newcomer.of(form, "FIRM"));
 
     private static String freshOrgCode() {
-        String body = Ids.next().replace("-", "").substring(24).toUpperCase(java.util.Locale.ROOT).substring(0, 8);
+        String body = Ids.next()
+                .replace("-", "")
+                .substring(24)
+                .toUpperCase(java.util.Locale.ROOT)
+                .substring(0, 8);
         return body + "-" + OrgCode.checkCharacter(body);
     }
 
     private static AccountAdministration administration(RegistrationScene scene) {
         return new AccountAdministration(
-                scene.transactions, new Writes(scene.transactions, scene.clock.time()), scene.clock.time(), scene.modules);
+                scene.transactions,
+                new Writes(scene.transactions, scene.clock.time()),
+                scene.clock.time(),
+                scene.modules);
     }
 
     private static Report takeOver(RegistrationScene scene, Caller caller, String csv) {
@@ -66,10 +73,7 @@ class RegisterImportServiceTest {
                 .takeOver(
                         caller,
                         scene.jurisdiction,
-                        new Upload(
-                                REVIEWED,
-                                "账号.csv",
-                                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
+                        new Upload(REVIEWED, "账号.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
     }
 
     @ParameterizedTest
@@ -113,13 +117,20 @@ class RegisterImportServiceTest {
         assertThat(again).isEqualTo(new Report("账号.csv", 0, 1, java.util.List.of()));
         AccountAdministration accounts = administration(scene);
         String id = accounts.accounts(
-                        scene.officer(), scene.jurisdiction, new Query(java.util.Optional.empty(), "", "inherit", "", 10))
+                        scene.officer(),
+                        scene.jurisdiction,
+                        new Query(java.util.Optional.empty(), "", "inherit", "", 10))
                 .items()
                 .get(0)
                 .id();
         Issued issued = accounts.resetPassword(scene.officer(), Once.UNKEYED, scene.jurisdiction, id);
         assertThat(scene.signIn
-                        .byPassword(scene.jurisdiction, "inherited", issued.initialPassword(), Captcha.Answer.NONE, "127.0.0.1")
+                        .byPassword(
+                                scene.jurisdiction,
+                                "inherited",
+                                issued.initialPassword(),
+                                Captcha.Answer.NONE,
+                                "127.0.0.1")
                         .caller()
                         .mustChangePassword())
                 .isTrue();
@@ -130,8 +141,10 @@ class RegisterImportServiceTest {
     void aFileWithStrangeHeadingsIsRefusedAsAWhole(Database database) {
         RegistrationScene scene = new RegistrationScene(database, reviewed);
 
-        assertThat(refusal(() -> takeOver(scene, scene.officer(), "登录名,口令\na,b\n"))).isEqualTo("表头中的“口令”不是要导入的内容");
-        assertThat(refusal(() -> takeOver(scene, scene.officer(), "登录名,登录名*\na,b\n"))).isEqualTo("表头中的“登录名”重复");
+        assertThat(refusal(() -> takeOver(scene, scene.officer(), "登录名,口令\na,b\n")))
+                .isEqualTo("表头中的“口令”不是要导入的内容");
+        assertThat(refusal(() -> takeOver(scene, scene.officer(), "登录名,登录名*\na,b\n")))
+                .isEqualTo("表头中的“登录名”重复");
         assertThat(refusal(() -> takeOver(scene, scene.officer(), "\n"))).isEqualTo("文件中没有内容");
         assertThat(refusal(() -> takeOver(scene, scene.nobody(), "登录名\na\n"))).contains("请先登录");
     }
@@ -150,12 +163,14 @@ class RegisterImportServiceTest {
         String id = issued.account().id();
 
         assertThat(scene.signIn
-                        .byPassword(scene.jurisdiction, "wang", issued.initialPassword(), Captcha.Answer.NONE, "127.0.0.1")
+                        .byPassword(
+                                scene.jurisdiction, "wang", issued.initialPassword(), Captcha.Answer.NONE, "127.0.0.1")
                         .caller()
                         .displayName())
                 .isEqualTo("总站 王审（wang）");
         for (int i = 0; i < 5; i++) {
-            refusal(() -> scene.signIn.byPassword(scene.jurisdiction, "wang", "Wrong2026", Captcha.Answer.NONE, "127.0.0.1"));
+            refusal(() ->
+                    scene.signIn.byPassword(scene.jurisdiction, "wang", "Wrong2026", Captcha.Answer.NONE, "127.0.0.1"));
         }
         assertThat(status(accounts, scene, id)).isEqualTo("登录锁定");
         accounts.unlock(scene.officer(), Once.UNKEYED, scene.jurisdiction, id);
@@ -165,20 +180,22 @@ class RegisterImportServiceTest {
                         scene.jurisdiction, "wang", issued.initialPassword(), Captcha.Answer.NONE, "127.0.0.1")))
                 .contains("账号已停用");
         accounts.enable(scene.officer(), Once.UNKEYED, scene.jurisdiction, id);
-        assertThat(refusal(() -> accounts.assign(
-                        scene.officer(), Once.UNKEYED, scene.jurisdiction, id, Set.of("elsewhere"))))
+        assertThat(refusal(() ->
+                        accounts.assign(scene.officer(), Once.UNKEYED, scene.jurisdiction, id, Set.of("elsewhere"))))
                 .isEqualTo("所选机构不属于本系统");
 
         RegistrationScene other = new RegistrationScene(database, reviewed);
-        assertThat(refusal(() -> administration(other)
-                        .resetPassword(other.officer(), Once.UNKEYED, other.jurisdiction, id)))
+        assertThat(refusal(() ->
+                        administration(other).resetPassword(other.officer(), Once.UNKEYED, other.jurisdiction, id)))
                 .contains("NOT_FOUND");
-        assertThat(refusal(() -> administration(scene)
-                        .resetPassword(other.officer(), Once.UNKEYED, scene.jurisdiction, id)))
+        assertThat(refusal(() ->
+                        administration(scene).resetPassword(other.officer(), Once.UNKEYED, scene.jurisdiction, id)))
                 .contains("NOT_FOUND");
     }
 
     private static String status(AccountAdministration accounts, RegistrationScene scene, String id) {
-        return accounts.account(scene.officer(), scene.jurisdiction, id).status().title();
+        return accounts.account(scene.officer(), scene.jurisdiction, id)
+                .status()
+                .title();
     }
 }

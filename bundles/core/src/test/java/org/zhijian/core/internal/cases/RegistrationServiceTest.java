@@ -143,7 +143,8 @@ class RegistrationServiceTest {
         RegistrationScene scene = new RegistrationScene(database, atOnce());
         Receipt receipt = scene.register(scene.nobody(), AT_ONCE, fresh(scene, "first"));
 
-        Session session = scene.signIn.byPassword(scene.jurisdiction, "first", RegistrationScene.PASSWORD, Captcha.Answer.NONE, "127.0.0.1");
+        Session session = scene.signIn.byPassword(
+                scene.jurisdiction, "first", RegistrationScene.PASSWORD, Captcha.Answer.NONE, "127.0.0.1");
         assertThat(receipt.logins()).containsExactly(new Receipt.Login("first", ""));
         assertThat(session.caller().mustChangePassword()).isFalse();
         assertThat(scene.cases.view(session.caller(), receipt.id()).log())
@@ -285,7 +286,8 @@ class RegistrationServiceTest {
     }
 
     private static Session signIn(RegistrationScene scene, String login) {
-        return scene.signIn.byPassword(scene.jurisdiction, login, RegistrationScene.PASSWORD, Captcha.Answer.NONE, "127.0.0.1");
+        return scene.signIn.byPassword(
+                scene.jurisdiction, login, RegistrationScene.PASSWORD, Captcha.Answer.NONE, "127.0.0.1");
     }
 
     private static void decide(RegistrationScene scene, Decision decision, String opinion) {

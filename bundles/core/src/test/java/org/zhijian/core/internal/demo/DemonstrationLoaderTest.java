@@ -219,7 +219,9 @@ class DemonstrationLoaderTest {
         String text = Files.readString(file);
         String password =
                 text.substring(text.indexOf("password ") + "password ".length()).strip();
-        Caller admin = scene.signIn.byPassword("*", "admin", password, Captcha.Answer.NONE, ADDRESS).caller();
+        Caller admin = scene.signIn
+                .byPassword("*", "admin", password, Captcha.Answer.NONE, ADDRESS)
+                .caller();
         assertThat(admin.kind()).isEqualTo(Caller.Kind.OPERATOR);
         assertThat(admin.mustChangePassword()).isTrue();
 

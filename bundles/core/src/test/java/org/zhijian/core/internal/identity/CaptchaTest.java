@@ -152,8 +152,7 @@ class CaptchaTest {
                         .token())
                 .isNotBlank();
         Captcha.Answer misread = read(scene, "AAAA");
-        assertRefused(
-                () -> demonstration.byPassword(scene.portal, "j1", PASSWORD, misread, HERE), 422, "CAPTCHA");
+        assertRefused(() -> demonstration.byPassword(scene.portal, "j1", PASSWORD, misread, HERE), 422, "CAPTCHA");
     }
 
     @ParameterizedTest

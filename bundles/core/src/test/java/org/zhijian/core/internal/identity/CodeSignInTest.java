@@ -128,7 +128,9 @@ class CodeSignInTest {
         }
 
         assertRefused(() -> enter(scene, "j1", code), 401, "BAD_CODE");
-        assertThat(scene.events()).filteredOn(event -> event.action().equals("SIGN_IN_FAILED")).hasSize(51);
+        assertThat(scene.events())
+                .filteredOn(event -> event.action().equals("SIGN_IN_FAILED"))
+                .hasSize(51);
     }
 
     private static String outcome(SignInScene scene, String guess) {
@@ -216,9 +218,7 @@ class CodeSignInTest {
 
         scene.policy = SignInPolicy.PASSWORDS;
         assertRefused(
-                () -> scene.signIn.sendCode(scene.portal, "j1", Captcha.Answer.NONE, HERE),
-                403,
-                "METHOD_NOT_OFFERED");
+                () -> scene.signIn.sendCode(scene.portal, "j1", Captcha.Answer.NONE, HERE), 403, "METHOD_NOT_OFFERED");
         assertRefused(() -> enter(scene, "j1", "123456"), 403, "METHOD_NOT_OFFERED");
 
         scene.policy = SignInPolicy.PASSWORDS.reviewers(SignInMethod.SMS).withoutCaptcha();
@@ -232,8 +232,7 @@ class CodeSignInTest {
         SignInScene scene = scene(database);
         scene.policy = SignInPolicy.PASSWORDS.parties(SignInMethod.SMS);
 
-        assertRefused(
-                () -> scene.signIn.sendCode(scene.portal, "j1", Captcha.Answer.NONE, HERE), 422, "CAPTCHA");
+        assertRefused(() -> scene.signIn.sendCode(scene.portal, "j1", Captcha.Answer.NONE, HERE), 422, "CAPTCHA");
         assertThat(scene.messagesTo(MOBILE)).isZero();
     }
 }

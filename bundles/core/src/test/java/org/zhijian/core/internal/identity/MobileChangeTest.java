@@ -48,10 +48,10 @@ class MobileChangeTest {
         Office bureau =
                 Office.office(bureauId, "示例管理局", Office.Level.CITY, "000000").overseeing();
         Writes writes = new Writes(scene.transactions, scene.clock.time());
-        administration = new AccountAdministration(
-                scene.transactions, writes, scene.clock.time(), new OneRegion(scene, bureau));
-        changes = new MobileChangeService(
-                scene.transactions, writes, scene.clock.time(), scene.policies, administration);
+        administration =
+                new AccountAdministration(scene.transactions, writes, scene.clock.time(), new OneRegion(scene, bureau));
+        changes =
+                new MobileChangeService(scene.transactions, writes, scene.clock.time(), scene.policies, administration);
         means = new SignInMeansService(scene.transactions, writes, scene.clock.time(), administration);
         scene.transactions.run(em -> new DirectoryEditor(em).saveOffices(scene.portal, List.of(bureau)));
         scene.create(NewAccount.office(scene.portal, bureauId, bureau, HASH));
@@ -101,7 +101,9 @@ class MobileChangeTest {
         assertThat(changes.standing(owner).pending()).contains("139****0099");
         scene.signIn.sendCode(scene.portal, "j1", Captcha.Answer.NONE, HERE);
         assertThat(scene.messagesTo(NEW)).isEqualTo(1);
-        assertThat(scene.signIn.byCode(scene.portal, "j1", scene.lastCode(MOBILE), HERE).token())
+        assertThat(scene.signIn
+                        .byCode(scene.portal, "j1", scene.lastCode(MOBILE), HERE)
+                        .token())
                 .isNotBlank();
         Waiting waiting = changes.waiting(office, scene.portal).get(0);
         assertThat(waiting.oldMobile()).isEqualTo("139****0011");
@@ -110,7 +112,10 @@ class MobileChangeTest {
         changes.decide(office, once, scene.portal, waiting.id(), true, "");
         assertThat(mobile()).isEqualTo(NEW);
         assertThat(changes.waiting(office, scene.portal)).isEmpty();
-        assertRefused(() -> changes.decide(office, Once.UNKEYED, scene.portal, waiting.id(), true, ""), 409, "ALREADY_DECIDED");
+        assertRefused(
+                () -> changes.decide(office, Once.UNKEYED, scene.portal, waiting.id(), true, ""),
+                409,
+                "ALREADY_DECIDED");
     }
 
     @ParameterizedTest
@@ -186,7 +191,9 @@ class MobileChangeTest {
         arrange(database, MobileChange.NOT_OFFERED);
         assertRefused(() -> changes.sendOldCode(owner), 403, "FORBIDDEN");
         assertRefused(
-                () -> means.changeMobile(office, Once.UNKEYED, scene.portal, scene.account, NEW, " "), 422, "RULE_VIOLATED");
+                () -> means.changeMobile(office, Once.UNKEYED, scene.portal, scene.account, NEW, " "),
+                422,
+                "RULE_VIOLATED");
 
         means.changeMobile(office, Once.UNKEYED, scene.portal, scene.account, NEW, "加盖公章的变更证明");
 
@@ -205,8 +212,12 @@ class MobileChangeTest {
 
         assertRefused(() -> means.list(owner, scene.portal, "", "", 10), 403, "FORBIDDEN");
         assertRefused(() -> changes.waiting(owner, scene.portal), 403, "FORBIDDEN");
-        assertRefused(() -> administration.resetPassword(owner, Once.UNKEYED, scene.portal, scene.account), 403, "FORBIDDEN");
-        assertRefused(() -> administration.resetPassword(office, Once.UNKEYED, scene.portal, elsewhere.account), 404, "NOT_FOUND");
+        assertRefused(
+                () -> administration.resetPassword(owner, Once.UNKEYED, scene.portal, scene.account), 403, "FORBIDDEN");
+        assertRefused(
+                () -> administration.resetPassword(office, Once.UNKEYED, scene.portal, elsewhere.account),
+                404,
+                "NOT_FOUND");
         assertRefused(() -> changes.decide(office, Once.UNKEYED, scene.portal, "x", true, ""), 404, "NOT_FOUND");
         assertThat(means.list(office, scene.portal, "", "", 1).items()).hasSize(1);
         assertThat(means.list(office, scene.portal, "J1", "", 10).items())
@@ -254,7 +265,8 @@ class MobileChangeTest {
         arrange(database, MobileChange.AT_ONCE);
         String serial = "K-" + scene.portal;
         String other = scene.create(NewAccount.organisation(scene.portal, "j1-b", scene.organisation, HASH));
-        assertRefused(() -> means.bindUsbKey(office, Once.UNKEYED, scene.portal, scene.account, "锁"), 422, "RULE_VIOLATED");
+        assertRefused(
+                () -> means.bindUsbKey(office, Once.UNKEYED, scene.portal, scene.account, "锁"), 422, "RULE_VIOLATED");
         assertRefused(() -> means.unbindUsbKey(office, Once.UNKEYED, scene.portal, scene.account), 409, "NO_USB_KEY");
 
         means.bindUsbKey(office, Once.UNKEYED, scene.portal, scene.account, serial);
@@ -263,9 +275,7 @@ class MobileChangeTest {
                 .extracting(SignInMeans.Line::usbKey)
                 .containsExactly(serial, "");
         means.unbindUsbKey(office, Once.UNKEYED, scene.portal, scene.account);
-        assertThat(scene.events())
-                .extracting(EventEntity::action)
-                .contains("USB_KEY_BOUND", "USB_KEY_UNBOUND");
+        assertThat(scene.events()).extracting(EventEntity::action).contains("USB_KEY_BOUND", "USB_KEY_UNBOUND");
         assertRefused(() -> means.bindUsbKey(office, Once.UNKEYED, scene.portal, other, serial), 409, "USB_KEY_BOUND");
     }
 
@@ -274,8 +284,10 @@ class MobileChangeTest {
     @MethodSource("org.zhijian.core.internal.store.Databases#shared")
     void aReviewerHasOneSessionAtATime(Database database) {
         arrange(database, MobileChange.AT_ONCE);
-        String first = scene.byPassword(office.loginName(), SignInScene.PASSWORD, HERE).token();
-        String second = scene.byPassword(office.loginName(), SignInScene.PASSWORD, HERE).token();
+        String first =
+                scene.byPassword(office.loginName(), SignInScene.PASSWORD, HERE).token();
+        String second =
+                scene.byPassword(office.loginName(), SignInScene.PASSWORD, HERE).token();
 
         assertThat(scene.signIn.caller(first, HERE)).isEmpty();
         assertThat(scene.signIn.caller(second, HERE)).isPresent();

@@ -30,8 +30,7 @@ class PasswordChangeTest {
         assertThat(scene.signIn.caller(own, HERE)).isPresent();
         assertThat(scene.signIn.caller(other, HERE)).isEmpty();
         assertRefused(scene::enter, 401, "BAD_CREDENTIALS");
-        assertThat(scene.byPassword("j1", "Wuxi2026", HERE).token())
-                .isNotBlank();
+        assertThat(scene.byPassword("j1", "Wuxi2026", HERE).token()).isNotBlank();
     }
 
     @ParameterizedTest

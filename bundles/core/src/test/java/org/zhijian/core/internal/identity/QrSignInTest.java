@@ -32,9 +32,7 @@ class QrSignInTest {
 
     private void arrange(Database database) {
         scene = new SignInScene(database);
-        scene.policy = SignInPolicy.PASSWORDS
-                .withoutCaptcha()
-                .parties(SignInMethod.PASSWORD, SignInMethod.QR_CODE);
+        scene.policy = SignInPolicy.PASSWORDS.withoutCaptcha().parties(SignInMethod.PASSWORD, SignInMethod.QR_CODE);
         qr = new QrSignInService(scene.transactions, scene.clock.time(), scene.policies, scene.entrance);
     }
 
@@ -67,9 +65,7 @@ class QrSignInTest {
 
         assertThat(qr.scan(person, code.id()))
                 .extracting(Role::loginName, Role::displayName, Role::selectable, Role::preselected)
-                .containsExactly(
-                        tuple("j1", "南京示例检测中心有限公司（j1）", true, false),
-                        tuple("p21", "许滇经（p21）", true, false));
+                .containsExactly(tuple("j1", "南京示例检测中心有限公司（j1）", true, false), tuple("p21", "许滇经（p21）", true, false));
         assertThat(state(code)).isEqualTo(State.SCANNED);
         qr.confirm(person, code.id(), scene.account);
 

@@ -96,7 +96,8 @@ final class SignInScene {
 
     /** What waits in the outbox for a number, the oldest first. */
     private List<String> messages(String mobile) {
-        return transactions.read(em -> em.createQuery(
+        return transactions.read(em -> em
+                .createQuery(
                         "select m from OutboxEntity m where m.jurisdiction = :portal and m.target = :mobile order by m.seq",
                         OutboxEntity.class)
                 .setParameter("portal", portal)

@@ -65,8 +65,7 @@ class SignInServiceTest {
         scene.transactions.run(em -> new DirectoryEditor(em).saveOffices(scene.portal, List.of(office)));
         scene.create(NewAccount.office(scene.portal, office.id(), office, HASH));
 
-        Caller caller = scene.byPassword(office.id(), PASSWORD, HERE)
-                .caller();
+        Caller caller = scene.byPassword(office.id(), PASSWORD, HERE).caller();
 
         assertThat(caller.kind()).isEqualTo(Caller.Kind.OFFICE);
         assertThat(caller.offices()).containsExactly(office.id());
@@ -78,12 +77,9 @@ class SignInServiceTest {
     void wrongNameAndWrongPasswordReadTheSame(Database database) {
         SignInScene scene = new SignInScene(database);
 
-        Refusal wrongPassword =
-                assertRefused(() -> scene.byPassword("j1", "wrong", HERE), 401, "BAD_CREDENTIALS");
-        Refusal wrongName = assertRefused(
-                () -> scene.byPassword("nobody", PASSWORD, HERE), 401, "BAD_CREDENTIALS");
-        Refusal noName = assertRefused(
-                () -> scene.byPassword("j\0" + "1", PASSWORD, HERE), 401, "BAD_CREDENTIALS");
+        Refusal wrongPassword = assertRefused(() -> scene.byPassword("j1", "wrong", HERE), 401, "BAD_CREDENTIALS");
+        Refusal wrongName = assertRefused(() -> scene.byPassword("nobody", PASSWORD, HERE), 401, "BAD_CREDENTIALS");
+        Refusal noName = assertRefused(() -> scene.byPassword("j\0" + "1", PASSWORD, HERE), 401, "BAD_CREDENTIALS");
 
         assertThat(wrongPassword).hasMessage("账号或密码错误");
         assertThat(wrongName).hasMessage("账号或密码错误");
@@ -99,9 +95,7 @@ class SignInServiceTest {
         }
 
         assertRefused(scene::enter, 429, "LOCKED");
-        assertThat(scene.byPassword("j1", PASSWORD, ELSEWHERE)
-                        .token())
-                .isNotBlank();
+        assertThat(scene.byPassword("j1", PASSWORD, ELSEWHERE).token()).isNotBlank();
         scene.clock.forward(Duration.ofMinutes(15));
         assertThat(scene.enter().token()).isNotBlank();
     }
@@ -173,14 +167,16 @@ class SignInServiceTest {
         scene.create(NewAccount.operator(operator, HASH));
         scene.create(NewAccount.agency(agency, "演示接入方", HASH));
 
-        Caller caller =
-                scene.byPassword(operator, PASSWORD, HERE).caller();
+        Caller caller = scene.byPassword(operator, PASSWORD, HERE).caller();
         assertThat(caller.kind()).isEqualTo(Caller.Kind.OPERATOR);
         assertThat(caller.jurisdiction()).isEmpty();
         assertThat(caller.displayName()).isEqualTo("系统管理员（" + operator + "）");
         assertThat(scene.signIn.byClientSecret(agency, PASSWORD, HERE).caller().kind())
                 .isEqualTo(Caller.Kind.AGENCY);
-        assertRefused(() -> scene.signIn.byPassword("*", agency, PASSWORD, Captcha.Answer.NONE, HERE), 401, "BAD_CREDENTIALS");
+        assertRefused(
+                () -> scene.signIn.byPassword("*", agency, PASSWORD, Captcha.Answer.NONE, HERE),
+                401,
+                "BAD_CREDENTIALS");
         assertRefused(() -> scene.signIn.byClientSecret(operator, PASSWORD, HERE), 401, "BAD_CREDENTIALS");
     }
 

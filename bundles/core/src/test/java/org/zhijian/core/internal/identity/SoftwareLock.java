@@ -56,8 +56,7 @@ record SoftwareLock(KeyPair keys, X509Certificate certificate, String algorithm)
         KeyPair lock = keys(keyAlgorithm, curve);
         X500Name subject = new X500Name("SERIALNUMBER=" + serial + ",CN=lock");
         X500Name issuer = new X500Name(certificate.getSubjectX500Principal().getName());
-        return new SoftwareLock(
-                lock, certificate(subject, lock, issuer, keys.getPrivate(), end, false), signature);
+        return new SoftwareLock(lock, certificate(subject, lock, issuer, keys.getPrivate(), end, false), signature);
     }
 
     private static KeyPair keys(String algorithm, String curve) {
@@ -100,8 +99,7 @@ record SoftwareLock(KeyPair keys, X509Certificate certificate, String algorithm)
                     new X500Name(certificate.getSubjectX500Principal().getName()), Date.from(now));
             builder.setNextUpdate(Date.from(now.plus(Duration.ofDays(30))));
             for (SoftwareLock lock : locks) {
-                builder.addCRLEntry(
-                        lock.certificate.getSerialNumber(), Date.from(now), CRLReason.keyCompromise);
+                builder.addCRLEntry(lock.certificate.getSerialNumber(), Date.from(now), CRLReason.keyCompromise);
             }
             X509CRL list = new JcaX509CRLConverter()
                     .setProvider(PROVIDER)

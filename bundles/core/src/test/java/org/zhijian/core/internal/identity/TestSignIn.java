@@ -11,8 +11,8 @@ public final class TestSignIn {
     private TestSignIn() {}
 
     public static SignIn of(Transactions transactions, Time time) {
-        SignInPolicies policies = new SignInPolicies(
-                any -> Optional.of(SignInPolicy.PASSWORDS.withoutCaptcha()), false);
+        SignInPolicies policies =
+                new SignInPolicies(any -> Optional.of(SignInPolicy.PASSWORDS.withoutCaptcha()), false);
         Entrance entrance = new Entrance(transactions, time, policies);
         return new SignInService(transactions, time, policies, entrance);
     }

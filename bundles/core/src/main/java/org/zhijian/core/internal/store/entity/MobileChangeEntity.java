@@ -44,7 +44,14 @@ public class MobileChangeEntity {
 
     protected MobileChangeEntity() {}
 
-    public MobileChangeEntity(String id, String accountId, String jurisdiction, String oldMobile, String newMobile, String state, Instant requestedAt) {
+    public MobileChangeEntity(
+            String id,
+            String accountId,
+            String jurisdiction,
+            String oldMobile,
+            String newMobile,
+            String state,
+            Instant requestedAt) {
         this.id = id;
         this.accountId = accountId;
         this.jurisdiction = jurisdiction;
