@@ -35,7 +35,8 @@ class CommunicationTest {
         Answer first = REST.get("/api/v1/events");
         assertThat(first.json().at("/items/0/objectId").textValue()).isEqualTo("c-1");
         assertThat(first.json().at("/items/0/detail/state").textValue()).isEqualTo("PENDING");
-        Answer last = REST.get("/api/v1/events?after=" + first.json().get("next").textValue());
+        Answer last =
+                REST.get("/api/v1/events?after=" + first.json().get("next").textValue());
         assertThat(last.json().get("items")).isEmpty();
         assertThat(last.json().get("next").textValue()).isEqualTo("behind");
     }
@@ -63,8 +64,7 @@ class CommunicationTest {
         assertThat(list.json().at("/items/0/reason").textValue()).isEqualTo("运营商无应答");
         assertThat(list.json().at("/items/0/channel").textValue()).isEqualTo("SMS");
         assertThat(REST.core.seen)
-                .containsEntry(
-                        "outgoing", new OutgoingMessages.Query("", Medium.SMS, Delivery.DEAD, "", "", 5));
+                .containsEntry("outgoing", new OutgoingMessages.Query("", Medium.SMS, Delivery.DEAD, "", "", 5));
         assertThat(REST.get("/api/v1/admin/outbox?state=LOST").status()).isEqualTo(400);
         assertThat(REST.post("/api/v1/admin/outbox/o-1/replay", "{\"reason\":\"对方已恢复\"}")
                         .status())
@@ -75,17 +75,25 @@ class CommunicationTest {
     @Test
     void announcementsAreFollowedSinceADay() {
         String feed = "/api/v1/public/announcements?since=";
-        assertThat(REST.send(REST.request(feed + "2026-11-23")).json().get("items")).hasSize(1);
-        assertThat(REST.send(REST.request(feed + "2026-11-24")).json().get("items")).isEmpty();
-        assertThat(REST.send(REST.request(feed + "2026-11-23T09:00:00%2B08:00")).json().get("items")).hasSize(1);
-        assertThat(REST.send(REST.request(feed + "2026-11-23T09:00:00+08:00")).json().get("items")).hasSize(1);
+        assertThat(REST.send(REST.request(feed + "2026-11-23")).json().get("items"))
+                .hasSize(1);
+        assertThat(REST.send(REST.request(feed + "2026-11-24")).json().get("items"))
+                .isEmpty();
+        assertThat(REST.send(REST.request(feed + "2026-11-23T09:00:00%2B08:00"))
+                        .json()
+                        .get("items"))
+                .hasSize(1);
+        assertThat(REST.send(REST.request(feed + "2026-11-23T09:00:00+08:00"))
+                        .json()
+                        .get("items"))
+                .hasSize(1);
         assertThat(REST.send(REST.request(feed + "yesterday")).status()).isEqualTo(400);
     }
 
     @Test
     void anOfficePublishesAndWithdraws() {
-        Answer published = REST.post(
-                "/api/v1/jurisdictions/sample/announcements", "{\"title\":\"停机通知\",\"body\":\"今晚。\"}");
+        Answer published =
+                REST.post("/api/v1/jurisdictions/sample/announcements", "{\"title\":\"停机通知\",\"body\":\"今晚。\"}");
         assertThat(published.status()).isEqualTo(201);
         assertThat(published.json().get("category").textValue()).isEqualTo("NOTICE");
         Answer withdrawn =

@@ -64,8 +64,7 @@ public final class Communicated {
     }
 
     /** Changes in the order of their commits. */
-    public record ChangeListing(
-            List<ChangeItem> items, @Told("作为 after 传入即得此后的变更；始终有值，暂无新变更时请稍后再取") String next) {
+    public record ChangeListing(List<ChangeItem> items, @Told("作为 after 传入即得此后的变更；始终有值，暂无新变更时请稍后再取") String next) {
         public static ChangeListing of(Page<Change> page) {
             return new ChangeListing(page.items().stream().map(ChangeItem::of).toList(), page.next());
         }

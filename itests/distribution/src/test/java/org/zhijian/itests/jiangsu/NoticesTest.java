@@ -68,14 +68,16 @@ class NoticesTest {
                                 "clientId", "demo-agency",
                                 "clientSecret", Api.PASSWORD))
                 .ok();
-        return server.nobody().with("Authorization", "Bearer " + token.path("token").asText());
+        return server.nobody()
+                .with("Authorization", "Bearer " + token.path("token").asText());
     }
 
     private Api operator() {
         JsonNode token = server.nobody()
                 .post("/api/v1/auth/token", Map.of("loginName", "admin", "password", Api.PASSWORD))
                 .ok();
-        return server.nobody().with("Authorization", "Bearer " + token.path("token").asText());
+        return server.nobody()
+                .with("Authorization", "Bearer " + token.path("token").asText());
     }
 
     private static List<String> titles(Api reader) {
@@ -131,9 +133,8 @@ class NoticesTest {
     @Test
     @Order(30)
     void a_push_survives_a_kill_and_arrives_signed_under_its_key() {
-        await().atMost(PATIENCE)
-                .until(() -> pushes().stream()
-                        .allMatch(push -> push.path("state").asText().equals("FAILED")));
+        await().atMost(PATIENCE).until(() -> pushes().stream()
+                .allMatch(push -> push.path("state").asText().equals("FAILED")));
         Set<String> keys = keys();
         server.kill();
         printer.answers(200);
@@ -228,7 +229,11 @@ class NoticesTest {
     @Test
     @Order(60)
     void the_mailbox_of_a_demonstration_is_there() {
-        assertThat(server.nobody().get("/demo/sms?mobile=13900000001").ok().path("items").isArray())
+        assertThat(server.nobody()
+                        .get("/demo/sms?mobile=13900000001")
+                        .ok()
+                        .path("items")
+                        .isArray())
                 .isTrue();
         assertThat(server.nobody().get("/demo/sms").ok().path("items")).isEmpty();
     }

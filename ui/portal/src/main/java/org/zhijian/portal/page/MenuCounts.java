@@ -7,7 +7,9 @@ final class MenuCounts {
     private MenuCounts() {}
 
     static void changed(Component page) {
-        for (Component around = page; around != null; around = around.getParent().orElse(null)) {
+        for (Component around = page;
+                around != null;
+                around = around.getParent().orElse(null)) {
             if (around instanceof PortalLayout layout) {
                 layout.countAnew();
             }

@@ -29,10 +29,9 @@ public final class MessagesPage extends DeskPage {
     protected void show(Visit visit) {
         Checkbox unread = new Checkbox("只看未读");
         unread.setId("messages-unread");
-        PagedGrid<Message> grid = new PagedGrid<Message>(
-                        "messages", "没有消息。业务有新进展时会在这里通知您。", cursor -> platform()
-                                .messages()
-                                .list(visit.caller(), unread.getValue(), cursor, ROWS))
+        PagedGrid<Message> grid = new PagedGrid<Message>("messages", "没有消息。业务有新进展时会在这里通知您。", cursor -> platform()
+                        .messages()
+                        .list(visit.caller(), unread.getValue(), cursor, ROWS))
                 .narrow("时间", message -> Formats.minute(message.at()))
                 .cell("标题", MessagesPage::title)
                 .text("内容", Message::body)

@@ -16,8 +16,6 @@ public final class OutboxPage extends DeskPage {
         if (!platform().outgoing().maySee(visit.caller())) {
             throw Refusal.forbidden("您的账号不能查看发送记录");
         }
-        add(
-                heading("发送记录"),
-                new Panel("", new OutboxTable(platform().outgoing(), visit::caller, visit.regionId())));
+        add(heading("发送记录"), new Panel("", new OutboxTable(platform().outgoing(), visit::caller, visit.regionId())));
     }
 }

@@ -137,11 +137,17 @@ final class OutboxTable extends Div {
     private Div acts(Outgoing message) {
         Div acts = new Div();
         if (message.state() != Delivery.SENT) {
-            acts.add(act("重发", "replay-" + message.id(), reason -> once -> outgoing.replay(
-                    caller.get(), once, message.id(), reason)));
+            acts.add(act(
+                    "重发",
+                    "replay-" + message.id(),
+                    reason -> once -> outgoing.replay(caller.get(), once, message.id(), reason)));
             if (!message.abandoned()) {
-                acts.add(new Span("　"), act("放弃", "abandon-" + message.id(), reason -> once -> outgoing.abandon(
-                        caller.get(), once, message.id(), reason)));
+                acts.add(
+                        new Span("　"),
+                        act(
+                                "放弃",
+                                "abandon-" + message.id(),
+                                reason -> once -> outgoing.abandon(caller.get(), once, message.id(), reason)));
             }
         }
         return acts;

@@ -156,19 +156,17 @@ public final class EventService implements Events {
         if (wanted.size() > MOST_GRANTS) {
             throw Refusal.invalid(Violation.of("grants", "GRANT", "授权不能超过" + MOST_GRANTS + "条"));
         }
-        return writes.once(
-                caller, once, "grant", List.of(clientId, wanted), new TypeReference<Client>() {}, em -> {
-                    AccountEntity account = account(em, clientId);
-                    Map<String, Object> detail = Map.of(
-                            "client", clientId, "before", grants(em, account.id()), "after", wanted);
-                    em.createQuery("delete from GrantEntity g where g.accountId = :account")
-                            .setParameter("account", account.id())
-                            .executeUpdate();
-                    wanted.forEach(grant ->
-                            em.persist(new GrantEntity(account.id(), grant.jurisdiction(), grant.kind())));
-                    AuditTrail.note(em, caller, time.now(), "GRANT", "调整接入单位授权", detail);
-                    return new Client(account.loginName(), account.displayName(), wanted);
-                });
+        return writes.once(caller, once, "grant", List.of(clientId, wanted), new TypeReference<Client>() {}, em -> {
+            AccountEntity account = account(em, clientId);
+            Map<String, Object> detail =
+                    Map.of("client", clientId, "before", grants(em, account.id()), "after", wanted);
+            em.createQuery("delete from GrantEntity g where g.accountId = :account")
+                    .setParameter("account", account.id())
+                    .executeUpdate();
+            wanted.forEach(grant -> em.persist(new GrantEntity(account.id(), grant.jurisdiction(), grant.kind())));
+            AuditTrail.note(em, caller, time.now(), "GRANT", "调整接入单位授权", detail);
+            return new Client(account.loginName(), account.displayName(), wanted);
+        });
     }
 
     private static void check(Grant grant) {

@@ -217,8 +217,7 @@ public final class AnnouncementService implements Announcements {
                     Ids.next(), jurisdiction, NOTICE_KIND, kept, text, "", Category.NOTICE.name(), office, now);
             em.persist(notice);
             change(em, notice, "PUBLISH", now);
-            AuditTrail.note(
-                    em, caller, now, "ANNOUNCE", "发布通知", Map.of("announcement", notice.id(), "title", kept));
+            AuditTrail.note(em, caller, now, "ANNOUNCE", "发布通知", Map.of("announcement", notice.id(), "title", kept));
             return notice.id();
         });
         return find(id).orElseThrow(Refusal::notFound);

@@ -195,8 +195,8 @@ public final class OutgoingService implements OutgoingMessages {
             if (message == null || !scope.isBlank() && !message.jurisdiction().equals(scope)) {
                 throw Refusal.notFound();
             }
-            Map<String, Object> detail = Map.of(
-                    "message", id, "template", message.template(), "state", message.state(), "reason", why);
+            Map<String, Object> detail =
+                    Map.of("message", id, "template", message.template(), "state", message.state(), "reason", why);
             change.accept(em, message);
             AuditTrail.note(em, caller, time.now(), action, title, detail);
             return id;

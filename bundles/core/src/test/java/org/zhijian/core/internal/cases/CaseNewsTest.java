@@ -52,10 +52,7 @@ class CaseNewsTest {
                                 step("second", "复审", office("head")).waiting(CaseState.IN_REVIEW, "待复审"))
                         .messages(
                                 CaseMessage.sms(
-                                        TOLD,
-                                        facts -> facts.form().text("mobile"),
-                                        Occasion.RETURNED,
-                                        Occasion.CLOSED),
+                                        TOLD, facts -> facts.form().text("mobile"), Occasion.RETURNED, Occasion.CLOSED),
                                 CaseMessage.desk("恭喜，{name}的许可已办结", Occasion.CLOSED))
                         .build());
     }
@@ -73,7 +70,8 @@ class CaseNewsTest {
     }
 
     private static List<String> sms(CaseScene scene) {
-        return scene.transactions.read(em -> em.createQuery(
+        return scene.transactions.read(em -> em
+                .createQuery(
                         "select m from OutboxEntity m where m.jurisdiction = :town and m.channel = 'SMS' order by m.seq",
                         OutboxEntity.class)
                 .setParameter("town", scene.jurisdiction)
@@ -146,7 +144,9 @@ class CaseNewsTest {
         assertThat(messages.list(officer, true, "", 10).items())
                 .extracting(Message::id)
                 .doesNotContain(newest.id());
-        assertThat(messages.list(officer, false, "", 10).items()).extracting(Message::read).containsExactly(true, false);
+        assertThat(messages.list(officer, false, "", 10).items())
+                .extracting(Message::read)
+                .containsExactly(true, false);
         assertThatThrownBy(() -> messages.read(scene.firm(), Once.UNKEYED, newest.id()))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(Refusal.notFound().getMessage());

@@ -111,13 +111,17 @@ class FeedTest {
                 .filter(change -> change.action().equals("TURN"))
                 .map(change -> (Integer) change.detail().get("turn"))
                 .toList();
-        assertThat(turns).isEqualTo(IntStream.rangeClosed(1, WRITERS * EACH).boxed().toList());
+        assertThat(turns)
+                .isEqualTo(IntStream.rangeClosed(1, WRITERS * EACH).boxed().toList());
         for (int writer = 0; writer < WRITERS; writer++) {
             String name = "w" + writer;
             assertThat(seen.stream()
-                            .filter(change -> change.action().equals("FREE") && change.objectId().startsWith(name + "-"))
+                            .filter(change -> change.action().equals("FREE")
+                                    && change.objectId().startsWith(name + "-"))
                             .map(Change::objectId))
-                    .isEqualTo(IntStream.range(0, EACH).mapToObj(i -> name + "-" + i).toList());
+                    .isEqualTo(IntStream.range(0, EACH)
+                            .mapToObj(i -> name + "-" + i)
+                            .toList());
         }
     }
 
@@ -166,8 +170,11 @@ class FeedTest {
         List<Change> seen = new ArrayList<>();
         // Derby's reader waits for the writer; PostgreSQL's sees the quick one alone.
         CompletableFuture<String> reading = CompletableFuture.supplyAsync(() -> scene.follow("", seen));
-        CompletableFuture.anyOf(reading, CompletableFuture.runAsync(
-                        () -> mayCommit.complete(null), CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS)))
+        CompletableFuture.anyOf(
+                        reading,
+                        CompletableFuture.runAsync(
+                                () -> mayCommit.complete(null),
+                                CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS)))
                 .get(20, TimeUnit.SECONDS);
         mayCommit.complete(null);
         slow.get(20, TimeUnit.SECONDS);

@@ -50,8 +50,8 @@ class AnnouncementServiceTest {
 
     private static Caller officer(Transactions transactions, String jurisdiction, String office) {
         Office seat = Office.office(jurisdiction + "-" + office, office, Office.Level.SECTION, "320000");
-        String id = transactions.write(em -> new Accounts(em)
-                .create(NewAccount.office(jurisdiction, seat.id(), seat, ""), NOW));
+        String id = transactions.write(
+                em -> new Accounts(em).create(NewAccount.office(jurisdiction, seat.id(), seat, ""), NOW));
         return new Caller(
                 Caller.Kind.OFFICE, id, seat.id(), office, jurisdiction, "", "", Set.of(seat.id()), false, "");
     }
@@ -65,8 +65,7 @@ class AnnouncementServiceTest {
         Caller publisher = officer(transactions, jurisdiction, "a");
         Caller other = officer(transactions, jurisdiction, "b");
 
-        Published notice =
-                announcements.publish(publisher, Once.UNKEYED, jurisdiction, " 系统维护通知 ", "今晚停机。");
+        Published notice = announcements.publish(publisher, Once.UNKEYED, jurisdiction, " 系统维护通知 ", "今晚停机。");
 
         assertThat(notice.category()).isEqualTo(Category.NOTICE);
         assertThat(notice.title()).isEqualTo("系统维护通知");
@@ -95,8 +94,8 @@ class AnnouncementServiceTest {
         Transactions transactions = new Transactions(database);
         String jurisdiction = "j-" + Ids.next().substring(24);
         AnnouncementService announcements = service(transactions, jurisdiction);
-        Published notice = announcements.publish(
-                officer(transactions, jurisdiction, "a"), Once.UNKEYED, jurisdiction, "通知", "正文");
+        Published notice =
+                announcements.publish(officer(transactions, jurisdiction, "a"), Once.UNKEYED, jurisdiction, "通知", "正文");
         Caller head = officer(transactions, jurisdiction, "head");
         Caller elsewhere = new Caller(
                 Caller.Kind.OFFICE, "x", "x", "x", "elsewhere", "", "", Set.of(jurisdiction + "-a"), false, "");

@@ -62,15 +62,13 @@ class OutgoingServiceTest {
         try (OutboxScene scene = new OutboxScene(database)) {
             OutgoingService outgoing = service(scene);
             Caller operator = operator(scene);
-            scene.agency.answer = message -> message.payload().contains("\"a3\"")
-                    ? Outcome.arrived()
-                    : new Outcome.Refused("对方拒收 422");
+            scene.agency.answer = message ->
+                    message.payload().contains("\"a3\"") ? Outcome.arrived() : new Outcome.Refused("对方拒收 422");
             scene.push(new Push("a1", "A", 1));
             scene.push(new Push("a2", "A", 2));
             scene.push(new Push("a3", "A", 3));
             await().until(() -> scene.states().equals(List.of("DEAD", "NEW", "NEW", "SENT")));
-            Outgoing first = outgoing
-                    .list(operator, new Query("", Medium.AGENCY, Delivery.DEAD, "A1", "", 10))
+            Outgoing first = outgoing.list(operator, new Query("", Medium.AGENCY, Delivery.DEAD, "A1", "", 10))
                     .items()
                     .get(0);
             assertThat(first.reason()).isEqualTo("对方拒收 422");
@@ -105,11 +103,10 @@ class OutgoingServiceTest {
                 assertThat(sms.template()).isEqualTo("TEST_TOLD");
             });
             assertThatThrownBy(() -> outgoing.list(head, all("elsewhere"))).isInstanceOf(Refusal.class);
-            assertThatThrownBy(
-                            () -> outgoing.list(officer(scene.jurisdiction, scene.jurisdiction + "-a"), all("")))
+            assertThatThrownBy(() -> outgoing.list(officer(scene.jurisdiction, scene.jurisdiction + "-a"), all("")))
                     .hasMessage("您的账号不能查看发送记录");
-            assertThatThrownBy(() -> outgoing.replay(
-                            officer("elsewhere", scene.jurisdiction + "-head"), Once.UNKEYED, "x", "y"))
+            assertThatThrownBy(() ->
+                            outgoing.replay(officer("elsewhere", scene.jurisdiction + "-head"), Once.UNKEYED, "x", "y"))
                     .isInstanceOf(Refusal.class);
         }
     }
