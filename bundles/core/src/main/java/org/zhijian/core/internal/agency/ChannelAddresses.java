@@ -17,7 +17,11 @@ public final class ChannelAddresses {
     private final Map<String, ChannelAddress> addresses = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(
+            name = "addresses",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "remove")
     void add(ChannelAddress address) {
         addresses.put(address.lane(), address);
         listeners.forEach(listener -> listener.accept(address.lane()));
