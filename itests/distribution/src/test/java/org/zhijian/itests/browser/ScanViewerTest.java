@@ -104,9 +104,9 @@ class ScanViewerTest {
             j1.seesAt("viewer-where", "1.jpg · 第 1 件，共 2 件").waitFor(IMAGE_WIDTH + " > 300");
             double fitting = width(j1);
             j1.photograph("viewer-image-1440x900")
-                    .click(".zj-scan-sheet img")
+                    .clickAt(".zj-scan-sheet img")
                     .waitFor(IMAGE_WIDTH + " > " + 1.5 * fitting);
-            j1.click(".zj-scan-sheet img").waitFor(IMAGE_WIDTH + " < " + 1.1 * fitting);
+            j1.clickAt(".zj-scan-sheet img").waitFor(IMAGE_WIDTH + " < " + 1.1 * fitting);
             j1.key("+").waitFor(IMAGE_WIDTH + " > " + 1.2 * fitting);
             j1.press("viewer-whole")
                     .waitFor("0 < " + IMAGE_WIDTH + " && " + IMAGE_WIDTH + " < " + fitting)

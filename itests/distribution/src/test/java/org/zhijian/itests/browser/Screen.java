@@ -210,7 +210,8 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
-    Screen click(String selector) {
+    /** Clicks the first part of the page that a selector finds. */
+    Screen clickAt(String selector) {
         page.locator(selector).first().click();
         return this;
     }
