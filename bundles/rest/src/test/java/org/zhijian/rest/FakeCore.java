@@ -441,6 +441,12 @@ final class FakeCore {
         }
 
         @Override
+        public CaseView submit(Caller caller, Once once, String jurisdiction, String procedure, FormData form) {
+            seen.put("submitted", form);
+            return caseView(form);
+        }
+
+        @Override
         public CaseView save(Caller caller, Once once, String caseId, FormData form) {
             seen.put("form", form);
             return caseView(form);

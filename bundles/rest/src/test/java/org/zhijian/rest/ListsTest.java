@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhijian.api.form.FormData;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Sort;
 import org.zhijian.core.cases.CaseQuery;
@@ -105,5 +106,15 @@ class ListsTest {
         assertThat(BUSY.send(BUSY.request(PUBLIC + "/export")).status()).isEqualTo(200);
         assertThat(BUSY.send(BUSY.request(PUBLIC + "/export")).status()).isEqualTo(429);
         assertThat(BUSY.send(BUSY.request(PUBLIC)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCaseIsStartedAndHandedInAtOnce() {
+        String address = "/api/v1/jurisdictions/sample/procedures/transfer/cases";
+
+        assertThat(REST.post(address + "?submit=true", "{\"form\":{\"reason\":\"家近\"}}").status())
+                .isEqualTo(201);
+        assertThat(REST.core.seen).containsEntry("submitted", new FormData(Map.of("reason", "家近")));
+        assertThat(REST.post(address + "?submit=maybe", "{\"form\":{}}").status()).isEqualTo(400);
     }
 }

@@ -17,6 +17,9 @@ public interface Cases {
     /** Starts a case as a draft. Drafts may be incomplete; what is wrong is among the findings. */
     CaseView start(Caller caller, Once once, String jurisdiction, String procedure, FormData form);
 
+    /** Starts a case and hands it in at once: both happen in one commit, or neither. Refused with all findings if a rule is broken. */
+    CaseView submit(Caller caller, Once once, String jurisdiction, String procedure, FormData form);
+
     /** Replaces the form of a draft or of a case to be corrected. */
     CaseView save(Caller caller, Once once, String caseId, FormData form);
 

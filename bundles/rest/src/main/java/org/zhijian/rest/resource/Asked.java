@@ -122,6 +122,15 @@ final class Asked {
         }
     }
 
+    /** True or false; false where the caller gave nothing. */
+    static boolean flag(String name, String value) {
+        return switch (text(value)) {
+            case "true" -> true;
+            case "false", "" -> false;
+            default -> throw unreadable(name, value);
+        };
+    }
+
     /** The format of an export: {@code xlsx} unless told. */
     static Format format(String value) {
         return text(value).isEmpty()

@@ -78,15 +78,19 @@ public final class ProceduresResource {
     @POST
     @Path("cases")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(value = "发起办件，保存为草稿", status = 201, answer = CaseDetail.class)
+    @Operation(value = "发起办件，保存为草稿；submit=true 时当即提交，违反规则则 422 且不保存", status = 201, answer = CaseDetail.class)
     public Response start(
             @Context Caller caller,
             @Context Once once,
             @PathParam("jurisdiction") String jurisdiction,
             @PathParam("procedure") String procedure,
+            @QueryParam("submit") String submit,
             FormCommand command) {
         FormData form = new FormData(Asked.needed("form", command.form()));
-        CaseDetail started = CaseDetail.of(cases.start(caller, once, jurisdiction, procedure, form));
+        CaseDetail started = CaseDetail.of(
+                Asked.flag("submit", submit)
+                        ? cases.submit(caller, once, jurisdiction, procedure, form)
+                        : cases.start(caller, once, jurisdiction, procedure, form));
         return Created.at("cases/" + started.line().id(), started);
     }
 }

@@ -34,7 +34,10 @@ final class CaseChecks {
             EntityManager em, Attachments attachments, Procedure procedure, CaseFacts facts, CaseEntity entity) {
         List<Violation> violations = new ArrayList<>(
                 ofForm(entity.jurisdiction(), procedure.applicantForm(), facts.form(), facts, Completeness.COMPLETE));
-        violations.addAll(attachments.missing(procedure.slots(), facts.form(), attachments.current(em, entity.id())));
+        if (!procedure.slots().isEmpty()) {
+            violations.addAll(
+                    attachments.missing(procedure.slots(), facts.form(), attachments.current(em, entity.id())));
+        }
         return violations;
     }
 
@@ -54,7 +57,7 @@ final class CaseChecks {
                 ofForm(entity.jurisdiction(), Procedure.formOf(step), asked, facts, completeness).stream()
                         .filter(violation -> !violation.field().equals(Condition.DECISION))
                         .toList());
-        if (advances) {
+        if (advances && !step.slots().isEmpty()) {
             violations.addAll(attachments.missing(step.slots(), asked, attachments.current(em, entity.id())));
         }
         return violations;

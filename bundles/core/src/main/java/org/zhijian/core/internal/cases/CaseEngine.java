@@ -85,7 +85,12 @@ final class CaseEngine {
     void submit() {
         boolean again = entity.state() == CaseState.TO_MODIFY;
         Facts submitting = facts.ofCase(entity, Moment.SUBMITTING, Optional.empty());
-        Subjects.keep(em, entity, Subjects.of(procedure, submitting));
+        if (entity.submittedAt() == null) {
+            facts.noTasks(entity.id());
+            Subjects.begin(em, entity, Subjects.of(procedure, submitting));
+        } else {
+            Subjects.keep(em, entity, Subjects.of(procedure, submitting));
+        }
         entity.corrector(null);
         entity.supplement(null);
         entity.submittedAt(now);
@@ -282,7 +287,7 @@ final class CaseEngine {
     private String name(Assignee assignee) {
         Optional<String> name =
                 switch (assignee.kind()) {
-                    case OFFICE -> facts.directory().office(assignee.id()).map(office -> office.name());
+                    case OFFICE -> officeName(assignee.id());
                     case ORGANISATION ->
                         facts.directory().organisation(assignee.id()).map(organisation -> organisation.name());
                     case PERSON -> facts.directory().person(assignee.id()).map(person -> person.name());
@@ -290,6 +295,15 @@ final class CaseEngine {
         return name.orElseGet(() -> ModuleCode.call(entity.jurisdiction(), "routing", () -> {
             throw new IllegalStateException("a step was routed to nobody: " + assignee);
         }));
+    }
+
+    /** The name that the module gives its office, else the one that the directory knows. */
+    private Optional<String> officeName(String id) {
+        return behaviour.descriptor().offices().stream()
+                .filter(office -> office.id().equals(id))
+                .findFirst()
+                .or(() -> facts.directory().office(id))
+                .map(office -> office.name());
     }
 
     /** A party's step need not be taken again if the same parties took it and nobody sent it back since. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -98,41 +99,91 @@ public final class CaseService implements Cases {
 
     @Override
     public CaseView start(Caller caller, Once once, String jurisdiction, String procedure, FormData form) {
+        return begin(caller, once, "start", jurisdiction, procedure, form, (em, entity) -> {});
+    }
+
+    @Override
+    public CaseView submit(Caller caller, Once once, String jurisdiction, String procedure, FormData form) {
+        return begin(
+                caller,
+                once,
+                "startAndSubmit",
+                jurisdiction,
+                procedure,
+                form,
+                (em, entity) -> handIn(em, caller, entity));
+    }
+
+    /** Makes a draft and does something with it, all in one transaction. */
+    private CaseView begin(
+            Caller caller,
+            Once once,
+            String command,
+            String jurisdiction,
+            String procedure,
+            FormData form,
+            BiConsumer<EntityManager, CaseEntity> then) {
         Admission.require(caller);
         Descriptor descriptor = modules.descriptor(jurisdiction).orElseThrow(Refusal::notFound);
         Procedure definition = descriptor.procedure(procedure).orElseThrow(Refusal::notFound);
         String hash = modules.currentHash(jurisdiction, procedure).orElseThrow(Refusal::notFound);
         String number = numbers.next(descriptor.numberPrefix(), time.today());
-        String id = writes.once(caller, once, "start", List.of(jurisdiction, procedure, form.values()), em -> {
-            FactsFinder finder = new FactsFinder(em, time);
-            CaseFacts offering = finder.ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.OFFERING);
-            requireStarter(caller, jurisdiction, definition, offering);
-            refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
-            FormData kept = FormRules.normalise(definition.applicantForm(), form);
-            refuseWhatCannotBeKept(
-                    jurisdiction, definition, kept, finder.ofCaller(caller, jurisdiction, kept, Moment.FILLING));
-            CaseEntity entity = new CaseEntity(
-                    Ids.next(),
-                    number,
-                    jurisdiction,
-                    procedure,
-                    hash,
-                    caller.kind().name(),
-                    applicantId(caller),
-                    applicantName(offering),
-                    caller.accountId(),
-                    time.now());
-            entity.state(CaseState.DRAFT);
-            entity.stateLabel(CaseState.DRAFT.title());
-            entity.round(1);
-            entity.form(Json.write(kept));
-            entity.eventHash("");
-            new CaseLog(em, entity, caller, time.now()).add("START", "新建", "", "", Map.of());
-            em.persist(entity);
-            CaseText.begin(em, entity, definition, finder.ofCase(entity, kept, Moment.FILLING, Optional.empty()));
-            return entity.id();
-        });
-        return view(caller, id);
+        return writes.once(
+                caller,
+                once,
+                command,
+                List.of(jurisdiction, procedure, form.values()),
+                em -> {
+                    CaseEntity entity = draft(em, caller, jurisdiction, definition, hash, number, form);
+                    then.accept(em, entity);
+                    return entity.id();
+                },
+                viewing(caller));
+    }
+
+    private CaseEntity draft(
+            EntityManager em,
+            Caller caller,
+            String jurisdiction,
+            Procedure definition,
+            String hash,
+            String number,
+            FormData form) {
+        FactsFinder finder = new FactsFinder(em, time);
+        CaseFacts offering = finder.ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.OFFERING);
+        requireStarter(caller, jurisdiction, definition, offering);
+        refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
+        FormData kept = FormRules.normalise(definition.applicantForm(), form);
+        refuseWhatCannotBeKept(
+                jurisdiction, definition, kept, finder.ofCaller(caller, jurisdiction, kept, Moment.FILLING));
+        CaseEntity entity = new CaseEntity(
+                Ids.next(),
+                number,
+                jurisdiction,
+                definition.id(),
+                hash,
+                caller.kind().name(),
+                applicantId(caller),
+                applicantName(offering),
+                caller.accountId(),
+                time.now());
+        entity.state(CaseState.DRAFT);
+        entity.stateLabel(CaseState.DRAFT.title());
+        entity.round(1);
+        entity.form(Json.write(kept));
+        entity.eventHash("");
+        new CaseLog(em, entity, caller, time.now()).add("START", "新建", "", "", Map.of());
+        em.persist(entity);
+        CaseText.begin(em, entity, definition, finder.ofCase(entity, kept, Moment.FILLING, Optional.empty()));
+        return entity;
+    }
+
+    /** The case as the caller sees it after the commit. */
+    private BiFunction<EntityManager, String, CaseView> viewing(Caller caller) {
+        return (em, caseId) -> {
+            CaseReader reader = reader(em);
+            return reader.view(caller, reader.require(caller, caseId));
+        };
     }
 
     private static void requireStarter(Caller caller, String jurisdiction, Procedure definition, CaseFacts offering) {
@@ -197,19 +248,22 @@ public final class CaseService implements Cases {
     @Override
     public CaseView submit(Caller caller, Once once, String caseId) {
         return act(caller, once, "submit", caseId, List.of(), (em, entity) -> {
-            requireEditable(entity);
-            Behaviour behaviour = running(entity);
-            Procedure procedure = behaviour.procedure();
-            FactsFinder finder = new FactsFinder(em, time);
-            Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
-            Subjects.lock(em, Subjects.of(procedure, facts));
-            List<Violation> violations =
-                    new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity));
-            violations.addAll(CaseChecks.errors(CaseChecks.findings(entity.jurisdiction(), procedure.guards(), facts)));
-            refuse(violations);
-            engine(em, finder, behaviour, entity, caller).submit();
+            handIn(em, caller, entity);
             return true;
         });
+    }
+
+    private void handIn(EntityManager em, Caller caller, CaseEntity entity) {
+        requireEditable(entity);
+        Behaviour behaviour = running(entity);
+        Procedure procedure = behaviour.procedure();
+        FactsFinder finder = new FactsFinder(em, time);
+        Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
+        Subjects.lock(em, Subjects.of(procedure, facts));
+        List<Violation> violations = new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity));
+        violations.addAll(CaseChecks.errors(CaseChecks.findings(entity.jurisdiction(), procedure.guards(), facts)));
+        refuse(violations);
+        engine(em, finder, behaviour, entity, caller).submit();
     }
 
     @Override
@@ -265,11 +319,16 @@ public final class CaseService implements Cases {
         Admission.require(caller);
         List<Object> identity = new ArrayList<>(arguments);
         identity.add(caseId);
-        writes.once(caller, once, name, identity, em -> {
-            act.apply(em, lockOwn(em, caller, caseId));
-            return caseId;
-        });
-        return view(caller, caseId);
+        return writes.once(
+                caller,
+                once,
+                name,
+                identity,
+                em -> {
+                    act.apply(em, lockOwn(em, caller, caseId));
+                    return caseId;
+                },
+                viewing(caller));
     }
 
     /** The case, locked until the transaction ends; only for its applicant. */
@@ -298,10 +357,7 @@ public final class CaseService implements Cases {
 
     @Override
     public CaseView view(Caller caller, String caseId) {
-        return transactions.read(em -> {
-            CaseReader reader = reader(em);
-            return reader.view(caller, reader.require(caller, caseId));
-        });
+        return transactions.read(em -> viewing(caller).apply(em, caseId));
     }
 
     @Override

@@ -96,6 +96,11 @@ public final class FactsFinder {
         return List.copyOf(tasks.computeIfAbsent(caseId, this::readTasks));
     }
 
+    /** A case that was never handed in has none, and nobody need ask. */
+    void noTasks(String caseId) {
+        tasks.put(caseId, new ArrayList<>());
+    }
+
     /** A task that this transaction adds. */
     void add(TaskEntity task) {
         List<TaskEntity> known = tasks.computeIfAbsent(task.caseId(), this::readTasks);

@@ -57,7 +57,12 @@ final class Subjects {
         }
     }
 
-    /** Remembers that this case is under way with these subjects. */
+    /** Remembers for the first time that this case is under way with these subjects. */
+    static void begin(EntityManager em, CaseEntity entity, Set<Subject> subjects) {
+        subjects.forEach(subject -> em.persist(new SubjectEntity(entity.id(), key(subject), entity.jurisdiction())));
+    }
+
+    /** Remembers with which subjects this case is under way now. */
     static void keep(EntityManager em, CaseEntity entity, Set<Subject> subjects) {
         List<String> kept = em.createQuery("select s.subject from SubjectEntity s where s.caseId = :case", String.class)
                 .setParameter("case", entity.id())

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -143,8 +144,7 @@ public final class TaskService implements Tasks {
 
     @Override
     public CaseView decide(Caller caller, Once once, String taskId, Verdict verdict) {
-        String caseId = carryOut(caller, once, taskId, verdict);
-        return transactions.read(em -> {
+        return carryOut(caller, once, taskId, verdict, (em, caseId) -> {
             CaseReader reader = readers.of(em);
             return reader.view(caller, reader.require(caller, caseId));
         });
@@ -152,6 +152,12 @@ public final class TaskService implements Tasks {
 
     /** Decides, and answers the id of the case. */
     String carryOut(Caller caller, Once once, String taskId, Verdict verdict) {
+        return carryOut(caller, once, taskId, verdict, (em, caseId) -> caseId);
+    }
+
+    /** Decides, and reads on after the commit. */
+    private <R> R carryOut(
+            Caller caller, Once once, String taskId, Verdict verdict, BiFunction<EntityManager, String, R> afterwards) {
         Admission.require(caller);
         List<?> identity = List.of(
                 taskId,
@@ -160,11 +166,17 @@ public final class TaskService implements Tasks {
                 verdict.form().values(),
                 verdict.returnTo(),
                 verdict.supplement().map(Supplement::toString).orElse(""));
-        return writes.once(caller, once, "decide", identity, em -> {
-            OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
-            decide(em, open, verdict);
-            return open.entity().id();
-        });
+        return writes.once(
+                caller,
+                once,
+                "decide",
+                identity,
+                em -> {
+                    OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+                    decide(em, open, verdict);
+                    return open.entity().id();
+                },
+                afterwards);
     }
 
     private void decide(EntityManager em, OpenTask open, Verdict verdict) {
@@ -189,6 +201,8 @@ public final class TaskService implements Tasks {
         }
         Facts facts = finder.ofCase(entity, Moment.DECIDING, Optional.of(judgement));
         Subjects.lock(em, Subjects.of(procedure, facts));
+        // Asked for before anything is changed, so that it need not be written twice.
+        finder.tasks(entity.id());
 
         List<Violation> violations = new ArrayList<>(opinionViolations(option, opinion));
         violations.addAll(

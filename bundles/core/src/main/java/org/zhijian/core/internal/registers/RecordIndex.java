@@ -44,7 +44,7 @@ final class RecordIndex {
                         cells.texts(column.id()).stream()
                                 .map(RecordIndex::key)
                                 .collect(Collectors.toCollection(HashSet::new))));
-        for (RecordIndexEntity row : rows(em, entity)) {
+        for (RecordIndexEntity row : em.contains(entity) ? rows(em, entity) : List.<RecordIndexEntity>of()) {
             Set<String> values = wanted.get(row.columnId());
             if (values == null || !values.remove(row.indexValue())) {
                 em.remove(row);

@@ -90,6 +90,9 @@ public final class Database {
             config.setUsername(settings.dbUser());
             config.setPassword(settings.dbPassword());
         }
+        if (!derby) {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
         config.setMaximumPoolSize(settings.dbConnections());
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(60_000);

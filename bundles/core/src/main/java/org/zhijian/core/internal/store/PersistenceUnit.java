@@ -182,6 +182,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
                 "openjpa.MetaDataFactory",
                 "jpa(Types=" + getManagedClassNames().stream().collect(Collectors.joining(";")) + ")");
         properties.put("openjpa.jdbc.SynchronizeMappings", "false");
+        properties.put("openjpa.jdbc.DBDictionary", "BatchLimit=50");
         return properties;
     }
 

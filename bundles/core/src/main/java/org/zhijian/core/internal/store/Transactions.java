@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.openjpa.persistence.OpenJPAPersistence;
@@ -46,13 +47,29 @@ public final class Transactions {
 
     /** Writes and commits before it returns. */
     public <T> T write(Function<EntityManager, T> work) {
+        return write(work, (em, result) -> result);
+    }
+
+    /**
+     * Writes, commits, and then reads on from what the transaction has in memory: whoever answers with what was written need not ask for all
+     * of it again. What fails after the commit is not tried again.
+     */
+    public <T, R> R write(Function<EntityManager, T> work, BiFunction<EntityManager, T, R> afterwards) {
         for (int attempt = 1; ; attempt++) {
+            EntityManager em = database.entityManager();
             try {
-                return attempt(work);
-            } catch (RuntimeException failure) {
-                if (attempt == TRIES || !isCollision(failure)) {
-                    throw failure;
+                T result;
+                try {
+                    result = commit(em, work);
+                } catch (RuntimeException failure) {
+                    if (attempt == TRIES || !isCollision(failure)) {
+                        throw failure;
+                    }
+                    continue;
                 }
+                return afterwards.apply(em, result);
+            } finally {
+                em.close();
             }
         }
     }
@@ -79,8 +96,7 @@ public final class Transactions {
         signals.forEach(signal -> listeners.getOrDefault(signal, List.of()).forEach(Runnable::run));
     }
 
-    private <T> T attempt(Function<EntityManager, T> work) {
-        EntityManager em = database.entityManager();
+    private <T> T commit(EntityManager em, Function<EntityManager, T> work) {
         try {
             em.getTransaction().begin();
             // Reads belong to the transaction too: without this OpenJPA opens one only when it first writes.
@@ -94,7 +110,6 @@ public final class Transactions {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
-            em.close();
         }
     }
 

@@ -3,6 +3,8 @@ package org.zhijian.core.internal.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +21,8 @@ import org.zhijian.core.internal.store.entity.IdempotencyEntity;
  */
 @Component(service = Writes.class)
 public final class Writes {
+    private static final TypeReference<String> TEXT = new TypeReference<>() {};
+
     private final Transactions transactions;
     private final Time time;
 
@@ -42,29 +46,62 @@ public final class Writes {
             List<?> arguments,
             TypeReference<T> type,
             Function<EntityManager, T> work) {
+        return once(caller, once, name, arguments, type, work, (em, answer) -> answer);
+    }
+
+    /**
+     * Carries a command out, or answers as it did before, and then reads on; see {@link Transactions#write(Function, BiFunction)}.
+     *
+     * @param afterwards makes of the command's answer what the caller gets to see
+     */
+    public <T, R> R once(
+            Caller caller,
+            Once once,
+            String name,
+            List<?> arguments,
+            TypeReference<T> type,
+            Function<EntityManager, T> work,
+            BiFunction<EntityManager, T, R> afterwards) {
         if (!once.isKeyed()) {
-            return transactions.write(work);
+            return transactions.write(work, afterwards);
         }
         String id = caller.accountId() + ":" + once.key();
         String command = Hashes.sha256(name + Json.write(arguments));
-        return transactions.write(em -> {
-            IdempotencyEntity known = em.find(IdempotencyEntity.class, id);
-            if (known != null) {
-                return answer(known, command, type);
-            }
-            IdempotencyEntity taken = new IdempotencyEntity(id, command, time.now());
-            em.persist(taken);
-            // A second call with the same key waits here for the first one's end, and then finds its answer.
-            em.flush();
-            T result = work.apply(em);
-            taken.answer(Json.write(result));
-            return result;
-        });
+        try {
+            return transactions.write(
+                    em -> known(em, id, command, type).orElseGet(() -> {
+                        T result = work.apply(em);
+                        // Of two calls with the same key the second fails here, is done again, and then finds the first one's answer.
+                        em.persist(new IdempotencyEntity(id, command, Json.write(result), time.now()));
+                        return result;
+                    }),
+                    afterwards);
+        } catch (Refusal refusal) {
+            // It may have waited for the first one with the same key and been refused for what that one did.
+            return transactions.read(em -> known(em, id, command, type)
+                    .map(answer -> afterwards.apply(em, answer))
+                    .orElseThrow(() -> refusal));
+        }
+    }
+
+    private static <T> Optional<T> known(EntityManager em, String id, String command, TypeReference<T> type) {
+        return Optional.ofNullable(em.find(IdempotencyEntity.class, id)).map(known -> answer(known, command, type));
     }
 
     /** Carries a command out whose answer is one text. */
     public String once(Caller caller, Once once, String name, List<?> arguments, Function<EntityManager, String> work) {
-        return once(caller, once, name, arguments, new TypeReference<String>() {}, work);
+        return once(caller, once, name, arguments, TEXT, work);
+    }
+
+    /** Carries a command out whose answer is one text, and then reads on. */
+    public <R> R once(
+            Caller caller,
+            Once once,
+            String name,
+            List<?> arguments,
+            Function<EntityManager, String> work,
+            BiFunction<EntityManager, String, R> afterwards) {
+        return once(caller, once, name, arguments, TEXT, work, afterwards);
     }
 
     private static <T> T answer(IdempotencyEntity known, String command, TypeReference<T> type) {

@@ -28,9 +28,10 @@ public class IdempotencyEntity {
 
     protected IdempotencyEntity() {}
 
-    public IdempotencyEntity(String id, String commandHash, Instant at) {
+    public IdempotencyEntity(String id, String commandHash, String answer, Instant at) {
         this.id = id;
         this.commandHash = commandHash;
+        this.answer = answer;
         this.at = Millis.of(at);
     }
 
@@ -44,10 +45,6 @@ public class IdempotencyEntity {
 
     public String answer() {
         return answer;
-    }
-
-    public void answer(String value) {
-        answer = value;
     }
 
     public Instant at() {
