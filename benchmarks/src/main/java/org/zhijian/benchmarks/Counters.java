@@ -47,13 +47,13 @@ record Counters(long writes, long statements, long wal, long stored, long jvm, l
                     row.getLong(3),
                     row.getLong(4),
                     process.getProcessCpuTime(),
-                    postgres(),
-                    busy(),
+                    ticksOfPostgres(),
+                    ticksOfAll(),
                     System.nanoTime());
         }
     }
 
-    private static long busy() {
+    private static long ticksOfAll() {
         long[] ticks = Arrays.stream(read(Path.of("/proc/stat")).lines().findFirst().orElseThrow().split("\\s+"))
                 .skip(1)
                 .mapToLong(Long::parseLong)
@@ -62,7 +62,7 @@ record Counters(long writes, long statements, long wal, long stored, long jvm, l
     }
 
     /** The children of the postmaster. */
-    private static long postgres() {
+    private static long ticksOfPostgres() {
         String postmaster = System.getProperty("postmaster", "-");
         long ticks = 0;
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
