@@ -54,7 +54,11 @@ record Counters(long writes, long statements, long wal, long stored, long jvm, l
     }
 
     private static long ticksOfAll() {
-        long[] ticks = Arrays.stream(read(Path.of("/proc/stat")).lines().findFirst().orElseThrow().split("\\s+"))
+        long[] ticks = Arrays.stream(read(Path.of("/proc/stat"))
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .split("\\s+"))
                 .skip(1)
                 .mapToLong(Long::parseLong)
                 .toArray();
@@ -70,8 +74,8 @@ record Counters(long writes, long statements, long wal, long stored, long jvm, l
                 Path stat = process.resolve("stat");
                 if (Files.exists(stat)) {
                     String text = read(stat);
-                    String[] fields =
-                            text.substring(Math.min(text.length(), text.lastIndexOf(')') + 2)).split(" ");
+                    String[] fields = text.substring(Math.min(text.length(), text.lastIndexOf(')') + 2))
+                            .split(" ");
                     if (fields.length > 12 && fields[1].equals(postmaster)) {
                         ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
                     }

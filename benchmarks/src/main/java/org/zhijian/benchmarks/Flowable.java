@@ -52,7 +52,8 @@ final class Flowable implements Contender {
         try (Connection connection = pool.getConnection()) {
             connection
                     .createStatement()
-                    .execute("create table records(number text primary key, case_id text not null, body text not null)");
+                    .execute(
+                            "create table records(number text primary key, case_id text not null, body text not null)");
         }
         engine.getRepositoryService()
                 .createDeployment()

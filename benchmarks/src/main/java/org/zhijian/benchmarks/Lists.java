@@ -31,8 +31,10 @@ final class Lists {
     /** A copied id: the same but for its first group, which is the number of the copy. */
     private static final String COPY = "lpad(to_hex(k), 8, '0') || substr(%s, 9)";
 
-    private static final String SURNAMES = "array['赵','钱','孙','李','周','吴','郑','王','冯','陈','褚','卫','蒋','沈','韩','杨','朱','秦']";
-    private static final String GIVEN = "array['安','邦','长','春','德','方','光','国','海','和','华','家','建','江','金','景','静','君','开','康','兰','立']";
+    private static final String SURNAMES =
+            "array['赵','钱','孙','李','周','吴','郑','王','冯','陈','褚','卫','蒋','沈','韩','杨','朱','秦']";
+    private static final String GIVEN =
+            "array['安','邦','长','春','德','方','光','国','海','和','华','家','建','江','金','景','静','君','开','康','兰','立']";
 
     private Lists() {}
 
@@ -62,7 +64,14 @@ final class Lists {
                 + GIVEN + ")[1 + (random() * 21)::int]";
         try (Connection connection = server.connect(DATABASE);
                 Statement statement = connection.createStatement()) {
-            copy(statement, "zj_case", "id", "case_number", "k || '-' || case_number", "changed_at", "changed_at - k * 600000");
+            copy(
+                    statement,
+                    "zj_case",
+                    "id",
+                    "case_number",
+                    "k || '-' || case_number",
+                    "changed_at",
+                    "changed_at - k * 600000");
             copy(statement, "zj_task", "id,case_id", "since_at", "since_at - k * 600000");
             copy(statement, "zj_event", "stream");
             copy(
@@ -71,7 +80,8 @@ final class Lists {
                     "case_id",
                     "search_text",
                     "k || '-' || split_part(search_text, chr(10), 1) || chr(10) || split_part(search_text, chr(10), 2)"
-                            + " || chr(10) || " + name + " || chr(10) || split_part(search_text, chr(10), 5) || random()");
+                            + " || chr(10) || " + name
+                            + " || chr(10) || split_part(search_text, chr(10), 5) || random()");
             statement.execute("vacuum analyze");
         }
     }
@@ -80,7 +90,8 @@ final class Lists {
     private static void copy(Statement statement, String table, String ids, String... columns) throws SQLException {
         StringBuilder listed = new StringBuilder();
         StringBuilder selected = new StringBuilder();
-        try (var names = statement.getConnection().createStatement().executeQuery("select * from " + table + " limit 0")) {
+        try (var names =
+                statement.getConnection().createStatement().executeQuery("select * from " + table + " limit 0")) {
             for (int n = 1; n <= names.getMetaData().getColumnCount(); n++) {
                 String column = names.getMetaData().getColumnName(n);
                 String value = Arrays.asList(ids.split(",")).contains(column) ? COPY.formatted(column) : column;
@@ -110,15 +121,20 @@ final class Lists {
             return page.items().size();
         });
         time("inbox, counts of all boxes", () -> platform.tasks.counts(hot).size());
-        time("inbox, two characters of a name", () -> tasks(platform, hot, "", two(given, given, random)).items().size());
-        time("cases, newest first", () -> cases(platform, overseer, "", "").items().size());
+        time("inbox, two characters of a name", () -> tasks(platform, hot, "", two(given, given, random))
+                .items()
+                .size());
+        time(
+                "cases, newest first",
+                () -> cases(platform, overseer, "", "").items().size());
         String[] behind = {""};
         time("cases, page after page", () -> {
             Page<CaseLine> page = cases(platform, overseer, behind[0], "");
             behind[0] = page.next();
             return page.items().size();
         });
-        time("cases, a whole name", () -> cases(platform, overseer, "", two(surnames, given, random) + one(given, random))
+        time("cases, a whole name", () -> cases(
+                        platform, overseer, "", two(surnames, given, random) + one(given, random))
                 .items()
                 .size());
         time("cases, surname and one character", () -> cases(platform, overseer, "", two(surnames, given, random))
@@ -127,7 +143,8 @@ final class Lists {
         time("cases, two characters inside a name", () -> cases(platform, overseer, "", two(given, given, random))
                 .items()
                 .size());
-        time("cases, a number", () -> cases(platform, overseer, "", random.nextInt(1, TIMES) + "-be-2026-000" + random.nextInt(100, 999))
+        time("cases, a number", () -> cases(
+                        platform, overseer, "", random.nextInt(1, TIMES) + "-be-2026-000" + random.nextInt(100, 999))
                 .items()
                 .size());
     }

@@ -62,7 +62,8 @@ final class Permit {
                     : Finding.none())
             .chain(
                     step("first", "初审", Actor.office("s1")),
-                    anyOf("second", "复审", Actor.office("s2a"), Actor.office("s2b")).then(Permit::keep))
+                    anyOf("second", "复审", Actor.office("s2a"), Actor.office("s2b"))
+                            .then(Permit::keep))
             .build();
 
     private static final Descriptor DESCRIPTOR = describe();

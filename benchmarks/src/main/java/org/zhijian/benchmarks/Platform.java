@@ -21,11 +21,13 @@ import org.zhijian.core.cases.TaskLine;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.cases.Verdict;
 import org.zhijian.core.internal.attachments.Attachments;
+import org.zhijian.core.internal.calendar.Calendars;
+import org.zhijian.core.internal.cases.CaseService;
+import org.zhijian.core.internal.cases.Deputies;
+import org.zhijian.core.internal.cases.Readers;
+import org.zhijian.core.internal.cases.TaskService;
 import org.zhijian.core.internal.contents.ContentStore;
 import org.zhijian.core.internal.contents.Contents;
-import org.zhijian.core.internal.virus.VirusScan;
-import org.zhijian.core.internal.cases.CaseService;
-import org.zhijian.core.internal.cases.TaskService;
 import org.zhijian.core.internal.definition.DefinitionCodec;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.modules.DefinitionStore;
@@ -36,6 +38,7 @@ import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
+import org.zhijian.core.internal.virus.VirusScan;
 
 /**
  * The job through the platform's own services, with all that they do for everybody: idempotency keys, policies, validation, guards before and
@@ -56,8 +59,8 @@ final class Platform implements Contender {
             server.renew(DATABASE);
         }
         Path data = Files.createTempDirectory("zhijian-benchmark");
-        Settings settings = settings(
-                data, Map.of("dbUrl", server.url(DATABASE), "dbUser", Server.USER, "dbConnections", 16));
+        Settings settings =
+                settings(data, Map.of("dbUrl", server.url(DATABASE), "dbUser", Server.USER, "dbConnections", 16));
         database = new Database(settings);
         transactions = new Transactions(database);
         Time time = new Time(settings);
@@ -66,8 +69,11 @@ final class Platform implements Contender {
         Attachments attachments = new Attachments(contents, new VirusScan(List.of()));
         DefinitionStore definitions = new DefinitionStore();
         OneModule module = new OneModule();
-        cases = new CaseService(transactions, writes, time, module, definitions, attachments, contents);
-        tasks = new TaskService(transactions, writes, time, module, definitions, attachments);
+        Calendars calendars = new Calendars(module);
+        Deputies deputies = new Deputies(time);
+        Readers readers = new Readers(time, module, definitions, attachments, calendars, deputies);
+        cases = new CaseService(transactions, writes, time, module, attachments, contents, readers, calendars);
+        tasks = new TaskService(transactions, writes, time, module, attachments, readers, calendars, deputies);
         if (fresh) {
             install(time);
         }
@@ -95,8 +101,8 @@ final class Platform implements Contender {
             DirectoryEditor directory = new DirectoryEditor(em);
             directory.saveOffices(Permit.JURISDICTION, Permit.descriptor().offices());
             for (int n = 0; n < FIRMS; n++) {
-                directory.save(new Organisation(
-                        firmId(n), "示例检测" + n + "有限公司", "", "", Set.of("FIRM"), "320200", "", "", ""));
+                directory.save(
+                        new Organisation(firmId(n), "示例检测" + n + "有限公司", "", "", Set.of("FIRM"), "320200", "", "", ""));
             }
         });
     }
@@ -135,8 +141,7 @@ final class Platform implements Contender {
     }
 
     CaseView submit(int worker, Map<String, Object> form) {
-        return cases.submit(
-                firm(worker % FIRMS), once(), Permit.JURISDICTION, Permit.PROCEDURE, new FormData(form));
+        return cases.submit(firm(worker % FIRMS), once(), Permit.JURISDICTION, Permit.PROCEDURE, new FormData(form));
     }
 
     CaseView decide(String office, int worker, CaseView view) {
@@ -145,7 +150,10 @@ final class Platform implements Contender {
                 .findFirst()
                 .orElseThrow();
         return tasks.decide(
-                officer(office, worker), once(), task.id(), new Verdict(Decision.APPROVE, "材料齐全，同意", FormData.EMPTY, ""));
+                officer(office, worker),
+                once(),
+                task.id(),
+                new Verdict(Decision.APPROVE, "材料齐全，同意", FormData.EMPTY, ""));
     }
 
     @Override

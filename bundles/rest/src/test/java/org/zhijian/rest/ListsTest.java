@@ -112,9 +112,11 @@ class ListsTest {
     void aCaseIsStartedAndHandedInAtOnce() {
         String address = "/api/v1/jurisdictions/sample/procedures/transfer/cases";
 
-        assertThat(REST.post(address + "?submit=true", "{\"form\":{\"reason\":\"家近\"}}").status())
+        assertThat(REST.post(address + "?submit=true", "{\"form\":{\"reason\":\"家近\"}}")
+                        .status())
                 .isEqualTo(201);
         assertThat(REST.core.seen).containsEntry("submitted", new FormData(Map.of("reason", "家近")));
-        assertThat(REST.post(address + "?submit=maybe", "{\"form\":{}}").status()).isEqualTo(400);
+        assertThat(REST.post(address + "?submit=maybe", "{\"form\":{}}").status())
+                .isEqualTo(400);
     }
 }

@@ -48,8 +48,7 @@ public final class CalendarResource {
             @PathParam("day") String day,
             CalendarDayCommand command) {
         DayKind kind = Asked.constant(DayKind.class, "kind", command.kind());
-        return CalendarItem.of(
-                calendar.set(caller, once, jurisdiction, day(day), kind, Asked.text(command.title())));
+        return CalendarItem.of(calendar.set(caller, once, jurisdiction, day(day), kind, Asked.text(command.title())));
     }
 
     private static LocalDate day(String day) {

@@ -71,7 +71,8 @@ public final class Writes {
             return transactions.write(
                     em -> known(em, id, command, type).orElseGet(() -> {
                         T result = work.apply(em);
-                        // Of two calls with the same key the second fails here, is done again, and then finds the first one's answer.
+                        // Of two calls with the same key the second fails here, is done again, and then finds the first
+                        // one's answer.
                         em.persist(new IdempotencyEntity(id, command, Json.write(result), time.now()));
                         return result;
                     }),

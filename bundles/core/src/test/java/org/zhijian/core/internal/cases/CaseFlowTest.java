@@ -108,16 +108,15 @@ class CaseFlowTest {
     void a_case_is_handed_in_at_once_or_not_kept_at_all(Database database) {
         CaseScene scene = scene(database, permit(), step("review", "审核", office("east")));
 
-        assertThat(refusal(() -> scene.cases.submit(
-                        scene.firm(), Once.UNKEYED, scene.jurisdiction, "permit", FormData.EMPTY)))
+        assertThat(refusal(() ->
+                        scene.cases.submit(scene.firm(), Once.UNKEYED, scene.jurisdiction, "permit", FormData.EMPTY)))
                 .isEqualTo("INVALID RULE_VIOLATED 请填写名称");
         assertThat(scene.cases.list(scene.firm(), CaseQuery.all()).items()).isEmpty();
 
         Once once = new Once("at-once");
-        CaseView submitted = scene.cases.submit(
-                scene.firm(), once, scene.jurisdiction, "permit", new FormData(form("摊位")));
-        CaseView again = scene.cases.submit(
-                scene.firm(), once, scene.jurisdiction, "permit", new FormData(form("摊位")));
+        CaseView submitted =
+                scene.cases.submit(scene.firm(), once, scene.jurisdiction, "permit", new FormData(form("摊位")));
+        CaseView again = scene.cases.submit(scene.firm(), once, scene.jurisdiction, "permit", new FormData(form("摊位")));
 
         assertThat(again.line()).isEqualTo(submitted.line());
         assertThat(submitted.log()).extracting(LogEntry::action).containsExactly("新建", "提交");
