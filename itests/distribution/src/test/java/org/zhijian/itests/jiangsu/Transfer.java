@@ -53,7 +53,8 @@ public final class Transfer {
     }
 
     /** A case that waits for the receiving organisation. */
-    public static Transfer submitted(Server server, Member releasing, String person, Member receiving, String division) {
+    public static Transfer submitted(
+            Server server, Member releasing, String person, Member receiving, String division) {
         Transfer transfer = draft(server, releasing, person, receiving, division);
         transfer.applicant().submit(transfer.caseId).ok();
         return transfer;

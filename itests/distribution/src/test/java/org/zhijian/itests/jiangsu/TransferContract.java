@@ -86,7 +86,9 @@ abstract class TransferContract {
         itIsAnnounced(transfer, person, to);
         thereIsPaperFor(transfer, papers(expected), "TO_PRINT");
         if (papers(expected) == 0) {
-            assertThat(transfer.stateTitle()).as("nothing to print or to hand out").isEqualTo("已发放（办结）");
+            assertThat(transfer.stateTitle())
+                    .as("nothing to print or to hand out")
+                    .isEqualTo("已发放（办结）");
             return;
         }
         assertThat(transfer.stateTitle()).isEqualTo("已公告（待打印）");
