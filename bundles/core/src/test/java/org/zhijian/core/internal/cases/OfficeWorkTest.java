@@ -70,7 +70,7 @@ class OfficeWorkTest {
         assertThat(scene.inbox(two)).isEmpty();
         assertThat(scene.tasks.counts(two)).containsEntry(Box.WAITING, 0);
         assertThat(refusal(() -> scene.assignments.claim(two, Once.UNKEYED, task)))
-                .startsWith("CONFLICT CLAIMED 该业务正由东区（one）办理，");
+                .startsWith("CONFLICT CLAIMED 该业务正由东区 one（one）办理，");
         assertThat(refusal(() -> scene.decide(two, task, Decision.APPROVE, ""))).startsWith("CONFLICT CLAIMED");
 
         scene.clock.forward(Assignments.CLAIM);
@@ -126,7 +126,7 @@ class OfficeWorkTest {
         assertThat(scene.inbox(one)).isEmpty();
         assertThat(scene.inbox(two)).extracting(TaskLine::id).containsExactly(task);
         String id = submitted.line().id();
-        assertThat(scene.cases.view(two, id).log()).extracting(LogEntry::action).endsWith("转交东区（two）");
+        assertThat(scene.cases.view(two, id).log()).extracting(LogEntry::action).endsWith("转交东区 two（two）");
         assertThat(scene.cases.view(scene.firm(), id).log())
                 .extracting(LogEntry::action)
                 .containsExactly("新建", "提交");
@@ -184,13 +184,13 @@ class OfficeWorkTest {
 
         assertThat(scene.inbox(deputy))
                 .extracting(line -> line.handling().actingFor())
-                .containsExactly("东区（away）");
+                .containsExactly("东区 away（away）");
         assertThat(scene.inbox(third)).as("not handed on").isEmpty();
         assertThat(refusal(() -> scene.decide(third, task, Decision.APPROVE, "")))
                 .startsWith("NOT_FOUND");
         assertThat(scene.tasks.view(deputy, task).line().id()).isEqualTo(task);
         CaseView decided = scene.decide(deputy, task, Decision.APPROVE, "");
-        assertThat(decided.log()).last().extracting(LogEntry::actor).isEqualTo("西区（deputy）（代东区（away））");
+        assertThat(decided.log()).last().extracting(LogEntry::actor).isEqualTo("西区 deputy（deputy）（代东区 away（away））");
 
         scene.submitted(form("第二"));
         String next = task(scene, away);
