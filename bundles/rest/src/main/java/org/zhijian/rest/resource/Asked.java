@@ -77,11 +77,12 @@ final class Asked {
     static Instant moment(String name, String value) {
         String text = text(value);
         try {
-            return text.length() == DAY_LENGTH
+            Instant moment = text.length() == DAY_LENGTH
                     ? LocalDate.parse(text).atStartOfDay(Json.ZONE).toInstant()
                     // In a query a plus sign reads as a blank.
                     : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException noMoment) {
+            return Instant.ofEpochMilli(moment.toEpochMilli());
+        } catch (DateTimeParseException | ArithmeticException noMoment) {
             throw unreadable(name, value);
         }
     }

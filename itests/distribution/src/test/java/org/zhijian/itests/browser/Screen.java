@@ -256,12 +256,6 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
-    /** Clicks what bears this text. */
-    Screen click(String text) {
-        page.getByText(text).first().click();
-        return this;
-    }
-
     Screen isAt(String path) {
         assertThat(page).hasURL(Pattern.compile(region.replace(".", "\\.") + path));
         return this;
