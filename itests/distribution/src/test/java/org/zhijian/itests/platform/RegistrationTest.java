@@ -101,7 +101,7 @@ class RegistrationTest {
                         .post(SAMPLE + "/registrations", trader("示例丁商行", "PDY00095-1", "BING"))
                         .expect(422)
                         .messages())
-                .contains("组织机构代码校验码不正确");
+                .contains("组织机构代码格式不正确");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.procedure.CaseFacts.Judgement;
 import org.zhijian.api.procedure.CaseFacts.Moment;
 import org.zhijian.api.procedure.Procedure;
+import org.zhijian.core.access.Caller;
 import org.zhijian.core.events.Events.Kind;
 import org.zhijian.core.internal.events.Feed;
 import org.zhijian.core.internal.modules.ModuleCode;
@@ -129,6 +130,10 @@ public final class CaseNews {
     }
 
     private void tellApplicant(Occasion occasion, Map<String, String> values) {
+        if (entity.applicantKind().equals(Caller.Kind.NOBODY.name())) {
+            // Whoever registers has no desk yet; the page of the registration says what has become of it.
+            return;
+        }
         String title = procedure.messages().stream()
                 .filter(CaseMessage.Desk.class::isInstance)
                 .map(CaseMessage.Desk.class::cast)
