@@ -88,7 +88,7 @@ class MessagesTest {
                     .photograph("notice-dialog-1024x768")
                     .press("notice-publish")
                     .sees("通知已发布");
-            province.click("text=系统维护通知").seesAt("announcement", "今晚八点至十点停机维护。");
+            province.clickAt("text=系统维护通知").seesAt("announcement", "今晚八点至十点停机维护。");
             province.press("withdraw").type("withdraw-reason", "时间有误").press("withdraw-confirm");
             province.seesAt("announcement", "撤回").photograph("withdrawn-1024x768");
         }
