@@ -36,12 +36,10 @@ class AuditTest {
 
     @Test
     void entriesAreReadByTime() {
-        RunningRest.Answer answer =
-                get("/api/v1/admin/audit/events?from=2026-11-23T08:00:00%2B08:00&stream=c-1");
+        RunningRest.Answer answer = get("/api/v1/admin/audit/events?from=2026-11-23T08:00:00%2B08:00&stream=c-1");
         assertThat(answer.json().at("/items/0/title").textValue()).isEqualTo("提交");
         assertThat(REST.core.seen).containsEntry("span", new Span("c-1", Instant.parse("2026-11-23T00:00:00Z"), null));
-        assertThat(get("/api/v1/admin/audit/events?from=yesterday").status())
-                .isEqualTo(400);
+        assertThat(get("/api/v1/admin/audit/events?from=yesterday").status()).isEqualTo(400);
         assertThat(get("/api/v1/admin/audit/events?to=%2B999999999-12-31T23:59:59Z")
                         .status())
                 .isEqualTo(400);
@@ -55,18 +53,13 @@ class AuditTest {
         assertThat(csv.text()).isEqualTo("CSV");
         RunningRest.Answer lines = get("/api/v1/admin/audit/export?format=jsonl");
         assertThat(lines.header("Content-Type")).startsWith("application/x-ndjson");
-        assertThat(get("/api/v1/admin/audit/export?format=xls").status())
-                .isEqualTo(400);
+        assertThat(get("/api/v1/admin/audit/export?format=xls").status()).isEqualTo(400);
     }
 
     @Test
     void aCheckpointShowsTheLineToBeKeptElsewhere() {
-        assertThat(get("/api/v1/admin/audit/checkpoints")
-                        .json()
-                        .get("anchor")
-                        .textValue())
+        assertThat(get("/api/v1/admin/audit/checkpoints").json().get("anchor").textValue())
                 .isEqualTo("1:abc");
-        assertThat(post("/api/v1/admin/audit/checkpoints").status())
-                .isEqualTo(200);
+        assertThat(post("/api/v1/admin/audit/checkpoints").status()).isEqualTo(200);
     }
 }

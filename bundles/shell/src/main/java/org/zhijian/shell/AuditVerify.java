@@ -24,10 +24,8 @@ public final class AuditVerify implements Action {
         session.getConsole()
                 .println(verification.state().title() + "：" + verification.checkpoints() + " 个检查点、"
                         + verification.streams() + " 个流、" + verification.entries() + " 条日志");
-        verification
-                .findings()
-                .forEach(finding ->
-                        session.getConsole().println(finding.kind().title() + "：" + finding.message()));
+        verification.findings().forEach(finding -> session.getConsole()
+                .println(finding.kind().title() + "：" + finding.message()));
         return null;
     }
 }

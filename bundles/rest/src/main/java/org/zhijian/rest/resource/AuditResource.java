@@ -34,10 +34,7 @@ public final class AuditResource {
 
     @POST
     @Path("verification")
-    @Operation(
-            value = "开始核验全部审计日志；核验正在进行时返回其进度。anchor 可给出此前留存的锚定行",
-            status = 202,
-            answer = VerificationItem.class)
+    @Operation(value = "开始核验全部审计日志；核验正在进行时返回其进度。anchor 可给出此前留存的锚定行", status = 202, answer = VerificationItem.class)
     public Response verify(@Context Caller caller, @QueryParam("anchor") String anchor) {
         return Response.accepted(VerificationItem.of(audit.verify(caller, Asked.text(anchor))))
                 .build();

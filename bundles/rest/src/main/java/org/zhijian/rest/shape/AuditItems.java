@@ -74,8 +74,8 @@ public final class AuditItems {
                     verification.streams(),
                     verification.entries(),
                     verification.findings().stream()
-                            .map(finding -> new FindingItem(
-                                    finding.kind(), finding.stream(), finding.seq(), finding.message()))
+                            .map(finding ->
+                                    new FindingItem(finding.kind(), finding.stream(), finding.seq(), finding.message()))
                             .toList());
         }
     }

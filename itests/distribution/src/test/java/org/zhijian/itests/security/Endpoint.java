@@ -14,12 +14,10 @@ record Endpoint(String method, String path, JsonNode operation) {
 
     static List<Endpoint> of(JsonNode document) {
         List<Endpoint> endpoints = new ArrayList<>();
-        document.path("paths")
+        document.path("paths").fields().forEachRemaining(path -> path.getValue()
                 .fields()
-                .forEachRemaining(path -> path.getValue()
-                        .fields()
-                        .forEachRemaining(operation -> endpoints.add(new Endpoint(
-                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
+                .forEachRemaining(operation -> endpoints.add(new Endpoint(
+                        operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
         return endpoints;
     }
 

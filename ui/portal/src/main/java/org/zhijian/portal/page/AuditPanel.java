@@ -82,8 +82,8 @@ final class AuditPanel extends Panel {
                 };
         Div line = new Div(
                 new Chip(verification.state().title(), tone),
-                new Span(" " + Formats.minute(verification.startedAt()) + "　已核验 " + verification.checkpoints() + " 个检查点、"
-                        + verification.streams() + " 个流、" + verification.entries() + " 条日志"));
+                new Span(" " + Formats.minute(verification.startedAt()) + "　已核验 " + verification.checkpoints()
+                        + " 个检查点、" + verification.streams() + " 个流、" + verification.entries() + " 条日志"));
         line.setId("verification");
         UnorderedList findings = new UnorderedList();
         verification.findings().stream()

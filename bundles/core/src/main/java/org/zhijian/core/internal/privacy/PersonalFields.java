@@ -31,8 +31,8 @@ public final class PersonalFields {
                                 .toList());
             } else {
                 mask(field)
-                        .ifPresent(mask -> shown.computeIfPresent(
-                                field.id(), (id, value) -> mask.apply(String.valueOf(value))));
+                        .ifPresent(mask ->
+                                shown.computeIfPresent(field.id(), (id, value) -> mask.apply(String.valueOf(value))));
             }
         }
         return new FormData(shown);

@@ -40,7 +40,8 @@ public final class RegisterBrowserService implements RegisterBrowser {
     private final Time time;
 
     @Activate
-    public RegisterBrowserService(@Reference Catalogue catalogue, @Reference Transactions transactions, @Reference Time time) {
+    public RegisterBrowserService(
+            @Reference Catalogue catalogue, @Reference Transactions transactions, @Reference Time time) {
         this.catalogue = catalogue;
         this.transactions = transactions;
         this.time = time;

@@ -210,7 +210,10 @@ class SealerTest {
 
         assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.detail())
                 .contains("320***********0318", "139****0011"));
-        assertThat(csv).startsWith("\uFEFF\"流\",\"序号\",\"时间\"").contains(",\"'=1+1\",").doesNotContain("320199198601010318");
+        assertThat(csv)
+                .startsWith("\uFEFF\"流\",\"序号\",\"时间\"")
+                .contains(",\"'=1+1\",")
+                .doesNotContain("320199198601010318");
         assertThat(csv.lines()).hasSize(4);
         assertThat(lines.lines()).hasSize(4).last().asString().contains("EXPORT_AUDIT");
         assertThat(lines).doesNotContain("13900000011", "320199198601010318").contains("139****0011");
