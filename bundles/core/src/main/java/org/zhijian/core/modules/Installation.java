@@ -23,10 +23,16 @@ public interface Installation {
      *
      * @param state {@code RUNNING}, or {@code REJECTED} with the reasons
      * @param problems why it does not run, all at once, in Chinese
+     * @param faults how often its code has failed, or not come back, on this node since it started
      */
-    record Module(String id, String title, String version, String state, List<String> problems) {
+    record Module(String id, String title, String version, String state, List<String> problems, int faults) {
         public Module {
             problems = List.copyOf(problems);
+        }
+
+        /** Without any fault. */
+        public Module(String id, String title, String version, String state, List<String> problems) {
+            this(id, title, version, state, problems, 0);
         }
     }
 

@@ -136,6 +136,9 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
                 new H3(module.title()),
                 new Chip(running ? "运行中" : "未启用", running ? Tone.GREEN : Tone.RED),
                 Sentence.hint(module.id() + "　版本 " + module.version()));
+        if (module.faults() > 0) {
+            card.add(Sentence.problem("启动以来处理失败 " + module.faults() + " 次，详见运行日志"));
+        }
         UnorderedList problems = new UnorderedList();
         if (running) {
             card.add(new Link(module.id() + "/administration/accounts", "账号管理").test("accounts-" + module.id()));

@@ -48,7 +48,7 @@ import org.zhijian.core.internal.store.entity.TaskState;
 final class CaseReader {
     /** Acts that concern the officers alone. */
     private static final Set<String> INTERNAL =
-            Set.of("CLAIM", "RELEASE", "REASSIGN", CoReviewService.ASKED, "GIVE_OPINION");
+            Set.of("CLAIM", "RELEASE", "REASSIGN", "OVERDUE", CoReviewService.ASKED, "GIVE_OPINION");
 
     private final EntityManager em;
     private final Time time;

@@ -44,6 +44,7 @@ import org.zhijian.core.internal.contents.DamagedContentException;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.form.FormRules.Completeness;
 import org.zhijian.core.internal.identity.Admission;
+import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.settings.Time;
@@ -319,7 +320,7 @@ public final class CaseService implements Cases {
         Admission.require(caller);
         List<Object> identity = new ArrayList<>(arguments);
         identity.add(caseId);
-        return writes.once(
+        return ModuleCode.limited(caller.jurisdiction(), () -> writes.once(
                 caller,
                 once,
                 name,
@@ -328,7 +329,7 @@ public final class CaseService implements Cases {
                     act.apply(em, lockOwn(em, caller, caseId));
                     return caseId;
                 },
-                viewing(caller));
+                viewing(caller)));
     }
 
     /** The case, locked until the transaction ends; only for its applicant. */
@@ -357,7 +358,8 @@ public final class CaseService implements Cases {
 
     @Override
     public CaseView view(Caller caller, String caseId) {
-        return transactions.read(em -> viewing(caller).apply(em, caseId));
+        return ModuleCode.limited(
+                caller.jurisdiction(), () -> transactions.read(em -> viewing(caller).apply(em, caseId)));
     }
 
     @Override

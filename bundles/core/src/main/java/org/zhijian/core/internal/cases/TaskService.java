@@ -43,6 +43,7 @@ import org.zhijian.core.internal.attachments.ReceivedFile;
 import org.zhijian.core.internal.calendar.Calendars;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.identity.Admission;
+import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.settings.Time;
@@ -112,7 +113,7 @@ public final class TaskService implements Tasks {
     @Override
     public TaskView view(Caller caller, String taskId) {
         Admission.require(caller);
-        return transactions.read(em -> {
+        return ModuleCode.limited(caller.jurisdiction(), () -> transactions.read(em -> {
             CaseReader reader = readers.of(em);
             TaskEntity task = em.find(TaskEntity.class, taskId);
             Deputies.Acting acting = deputies.everywhere(em, caller);
@@ -130,7 +131,7 @@ public final class TaskService implements Tasks {
                     reader.attachmentsOf(entity.id(), task.step()),
                     findings,
                     caller.kind() == Caller.Kind.OFFICE ? reader.coReviews(entity, definition, caller) : List.of());
-        });
+        }));
     }
 
     private CaseLog log(EntityManager em, CaseEntity entity, Caller caller) {
@@ -144,10 +145,10 @@ public final class TaskService implements Tasks {
 
     @Override
     public CaseView decide(Caller caller, Once once, String taskId, Verdict verdict) {
-        return carryOut(caller, once, taskId, verdict, (em, caseId) -> {
+        return ModuleCode.limited(caller.jurisdiction(), () -> carryOut(caller, once, taskId, verdict, (em, caseId) -> {
             CaseReader reader = readers.of(em);
             return reader.view(caller, reader.require(caller, caseId));
-        });
+        }));
     }
 
     /** Decides, and answers the id of the case. */

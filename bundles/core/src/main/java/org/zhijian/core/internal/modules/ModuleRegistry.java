@@ -278,7 +278,8 @@ public final class ModuleRegistry implements Modules, Installation {
                         module.descriptor().title(),
                         module.version(),
                         "RUNNING",
-                        List.of())));
+                        List.of(),
+                        ModuleCode.faults(module.descriptor().id()))));
         all.sort(Comparator.comparing(Module::id));
         return all;
     }

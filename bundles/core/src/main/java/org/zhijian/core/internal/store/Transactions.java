@@ -97,6 +97,7 @@ public final class Transactions {
     }
 
     private <T> T commit(EntityManager em, Function<EntityManager, T> work) {
+        Errand.holds(em);
         try {
             em.getTransaction().begin();
             // Reads belong to the transaction too: without this OpenJPA opens one only when it first writes.
@@ -107,6 +108,7 @@ public final class Transactions {
             ring(signals);
             return result;
         } finally {
+            Errand.holds(null);
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }

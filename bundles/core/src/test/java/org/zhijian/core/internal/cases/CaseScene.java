@@ -57,6 +57,8 @@ final class CaseScene {
     final CoReviewService coReviews;
     final DelegationService delegations;
     final WorkCalendarService calendar;
+    final Calendars calendars;
+    final DeadlineWatch deadlines;
     final Transactions transactions;
     final String firm = Ids.next();
     final String otherFirm = Ids.next();
@@ -70,7 +72,7 @@ final class CaseScene {
         ContentStore files = files();
         Attachments attachments = new Attachments(files, new VirusScan(List.of()));
         Writes writes = new Writes(transactions, time);
-        Calendars calendars = new Calendars(module);
+        calendars = new Calendars(module);
         Deputies deputies = new Deputies(time);
         Readers readers = new Readers(time, module, definitions, attachments, calendars, deputies);
         cases = new CaseService(transactions, writes, time, module, attachments, files, readers, calendars);
@@ -78,6 +80,7 @@ final class CaseScene {
         assignments = new AssignmentService(transactions, writes, time, deputies, readers);
         coReviews = new CoReviewService(transactions, writes, time, deputies, readers);
         delegations = new DelegationService(transactions, writes, time, deputies);
+        deadlines = new DeadlineWatch(transactions, time, module, readers, calendars);
         calendar = new WorkCalendarService(transactions, writes, time, module, calendars);
         install(procedure);
         transactions.run(em -> {
