@@ -33,7 +33,7 @@ import org.zhijian.core.internal.store.entity.TaskState;
  * makes it longer, {@code -Dzhijian.chains.seed} repeats what failed.
  */
 class RandomChainsTest {
-    private static final int ACTS = Integer.getInteger("zhijian.chains.acts", 20_000);
+    private static final int ACTS = Integer.getInteger("zhijian.chains.acts", 4_000);
     private static final long SEED = Long.getLong("zhijian.chains.seed", 20261125L);
     private static final int ACTS_EACH = 25;
     private static final int CASES_EACH = 20;
