@@ -320,16 +320,18 @@ public final class CaseService implements Cases {
         Admission.require(caller);
         List<Object> identity = new ArrayList<>(arguments);
         identity.add(caseId);
-        return ModuleCode.limited(caller.jurisdiction(), () -> writes.once(
-                caller,
-                once,
-                name,
-                identity,
-                em -> {
-                    act.apply(em, lockOwn(em, caller, caseId));
-                    return caseId;
-                },
-                viewing(caller)));
+        return ModuleCode.limited(
+                caller.jurisdiction(),
+                () -> writes.once(
+                        caller,
+                        once,
+                        name,
+                        identity,
+                        em -> {
+                            act.apply(em, lockOwn(em, caller, caseId));
+                            return caseId;
+                        },
+                        viewing(caller)));
     }
 
     /** The case, locked until the transaction ends; only for its applicant. */
@@ -359,7 +361,8 @@ public final class CaseService implements Cases {
     @Override
     public CaseView view(Caller caller, String caseId) {
         return ModuleCode.limited(
-                caller.jurisdiction(), () -> transactions.read(em -> viewing(caller).apply(em, caseId)));
+                caller.jurisdiction(),
+                () -> transactions.read(em -> viewing(caller).apply(em, caseId)));
     }
 
     @Override

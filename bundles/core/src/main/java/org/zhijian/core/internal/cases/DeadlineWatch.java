@@ -5,8 +5,8 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -76,7 +76,6 @@ public final class DeadlineWatch {
         watch.scheduleWithFixedDelay(this::pass, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
-
     @Deactivate
     void stop() {
         watch.shutdown();
@@ -138,7 +137,12 @@ public final class DeadlineWatch {
             task.remindedAt(time.now());
             task.overdueAt(time.now());
             new CaseLog(em, entity, LAW, time.now())
-                    .add("OVERDUE", "逾期", task.step(), "", Map.of("task", task.id(), "dueOn", task.dueOn().toString()));
+                    .add(
+                            "OVERDUE",
+                            "逾期",
+                            task.step(),
+                            "",
+                            Map.of("task", task.id(), "dueOn", task.dueOn().toString()));
             tell(em, entity, task, "办理已逾期");
         }
     }
@@ -155,7 +159,13 @@ public final class DeadlineWatch {
         Subjects.lock(em, Subjects.of(behaviour.procedure(), facts));
         String reason = "逾期未作出决定，依法视为“" + option.title() + "”（依据：" + step.silence() + "）";
         new CaseEngine(em, finder, time, calendars.of(em, entity.jurisdiction()), behaviour, entity, LAW)
-                .decide(task, step, option, reason, FormData.EMPTY, step.correctors().get(0));
+                .decide(
+                        task,
+                        step,
+                        option,
+                        reason,
+                        FormData.EMPTY,
+                        step.correctors().get(0));
     }
 
     private void tell(EntityManager em, CaseEntity entity, TaskEntity task, String what) {

@@ -288,7 +288,8 @@ public final class RegistrationService implements Registrations, Registrar {
     }
 
     @Override
-    public boolean takeOver(Caller caller, Descriptor descriptor, Registration registration, FormData form, String hash) {
+    public boolean takeOver(
+            Caller caller, Descriptor descriptor, Registration registration, FormData form, String hash) {
         String number = numbers.next(descriptor.numberPrefix(), time.today());
         return transactions.write(em -> {
             CaseEntity entity = entity(caller, descriptor, registration, form, number);

@@ -113,25 +113,30 @@ public final class TaskService implements Tasks {
     @Override
     public TaskView view(Caller caller, String taskId) {
         Admission.require(caller);
-        return ModuleCode.limited(caller.jurisdiction(), () -> transactions.read(em -> {
-            CaseReader reader = readers.of(em);
-            TaskEntity task = em.find(TaskEntity.class, taskId);
-            Deputies.Acting acting = deputies.everywhere(em, caller);
-            if (task == null || !CasePolicy.isMine(task, acting.caller())) {
-                throw Refusal.notFound();
-            }
-            CaseEntity entity = em.find(CaseEntity.class, task.caseId());
-            Procedure definition = reader.definition(entity);
-            Step step = definition.step(task.step()).orElseThrow();
-            List<Finding> findings = task.state() == TaskState.OPEN ? reader.findingsForReview(entity) : List.of();
-            return new TaskView(
-                    reader.line(task, entity, acting),
-                    step,
-                    StepDecisions.offered(step, findings, reader.facts().tasks(entity.id())),
-                    reader.attachmentsOf(entity.id(), task.step()),
-                    findings,
-                    caller.kind() == Caller.Kind.OFFICE ? reader.coReviews(entity, definition, caller) : List.of());
-        }));
+        return ModuleCode.limited(
+                caller.jurisdiction(),
+                () -> transactions.read(em -> {
+                    CaseReader reader = readers.of(em);
+                    TaskEntity task = em.find(TaskEntity.class, taskId);
+                    Deputies.Acting acting = deputies.everywhere(em, caller);
+                    if (task == null || !CasePolicy.isMine(task, acting.caller())) {
+                        throw Refusal.notFound();
+                    }
+                    CaseEntity entity = em.find(CaseEntity.class, task.caseId());
+                    Procedure definition = reader.definition(entity);
+                    Step step = definition.step(task.step()).orElseThrow();
+                    List<Finding> findings =
+                            task.state() == TaskState.OPEN ? reader.findingsForReview(entity) : List.of();
+                    return new TaskView(
+                            reader.line(task, entity, acting),
+                            step,
+                            StepDecisions.offered(step, findings, reader.facts().tasks(entity.id())),
+                            reader.attachmentsOf(entity.id(), task.step()),
+                            findings,
+                            caller.kind() == Caller.Kind.OFFICE
+                                    ? reader.coReviews(entity, definition, caller)
+                                    : List.of());
+                }));
     }
 
     private CaseLog log(EntityManager em, CaseEntity entity, Caller caller) {
@@ -145,10 +150,12 @@ public final class TaskService implements Tasks {
 
     @Override
     public CaseView decide(Caller caller, Once once, String taskId, Verdict verdict) {
-        return ModuleCode.limited(caller.jurisdiction(), () -> carryOut(caller, once, taskId, verdict, (em, caseId) -> {
-            CaseReader reader = readers.of(em);
-            return reader.view(caller, reader.require(caller, caseId));
-        }));
+        return ModuleCode.limited(
+                caller.jurisdiction(),
+                () -> carryOut(caller, once, taskId, verdict, (em, caseId) -> {
+                    CaseReader reader = readers.of(em);
+                    return reader.view(caller, reader.require(caller, caseId));
+                }));
     }
 
     /** Decides, and answers the id of the case. */

@@ -60,12 +60,10 @@ public final class OwnOrganisationService implements OwnOrganisation {
         Organisation own = transactions
                 .read(em -> new DirectoryView(em).organisation(caller.organisationId()))
                 .orElseThrow(Refusal::notFound);
-        List<OrganisationType> types = modules.descriptor(caller.jurisdiction())
-                .map(Descriptor::organisationTypes)
-                .orElse(List.of())
-                .stream()
-                .filter(type -> own.is(type.code()))
-                .toList();
+        List<OrganisationType> types =
+                modules.descriptor(caller.jurisdiction()).map(Descriptor::organisationTypes).orElse(List.of()).stream()
+                        .filter(type -> own.is(type.code()))
+                        .toList();
         List<Matter> changedBy = types.stream()
                 .flatMap(type -> matter(caller.jurisdiction(), type.changedBy()))
                 .distinct()
@@ -74,7 +72,8 @@ public final class OwnOrganisationService implements OwnOrganisation {
     }
 
     private Stream<Matter> matter(String jurisdiction, String procedure) {
-        return modules.descriptor(jurisdiction)
+        return modules
+                .descriptor(jurisdiction)
                 .flatMap(descriptor -> descriptor.procedure(procedure))
                 .map(found -> new Matter(found.id(), found.title()))
                 .stream();

@@ -1,5 +1,6 @@
 package org.zhijian.core.internal.store;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import jakarta.persistence.EntityManager;
 import org.apache.openjpa.persistence.OpenJPAPersistence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -61,16 +61,20 @@ class DeadlineTest {
 
     private static CaseView notify(CaseScene scene, List<String> items, LocalDate dueOn) {
         Caller officer = scene.officer("east");
-        Verdict verdict = new Verdict(
-                Decision.SUPPLEMENT, "请补正", FormData.EMPTY, "", Optional.of(new Supplement(items, dueOn)));
-        return scene.tasks.decide(officer, Once.UNKEYED, scene.inbox(officer).get(0).id(), verdict);
+        Verdict verdict =
+                new Verdict(Decision.SUPPLEMENT, "请补正", FormData.EMPTY, "", Optional.of(new Supplement(items, dueOn)));
+        return scene.tasks.decide(
+                officer, Once.UNKEYED, scene.inbox(officer).get(0).id(), verdict);
     }
 
     @ParameterizedTest
     @MethodSource(DATABASES)
     void what_is_missing_is_told_once_as_a_closed_list_and_the_clock_stands_meanwhile(Database database) {
         CaseScene scene = scene(
-                database, step("review", "审核", office("east")).decisions(approve("同意"), supplement("补正")).within(5));
+                database,
+                step("review", "审核", office("east"))
+                        .decisions(approve("同意"), supplement("补正"))
+                        .within(5));
         CaseView submitted = scene.submitted(form("摊位"));
         String id = submitted.line().id();
         assertThat(submitted.tasks().get(0).dueOn()).hasToString("2026-11-27");
@@ -91,7 +95,9 @@ class DeadlineTest {
         scene.clock.forward(Duration.ofDays(14));
         CaseView again = scene.cases.submit(scene.firm(), Once.UNKEYED, id);
         assertThat(again.supplement()).isEmpty();
-        assertThat(again.tasks().get(0).dueOn()).as("three of five days were left").hasToString("2026-12-11");
+        assertThat(again.tasks().get(0).dueOn())
+                .as("three of five days were left")
+                .hasToString("2026-12-11");
         Caller officer = scene.officer("east");
         assertThat(scene.tasks.view(officer, again.tasks().get(0).id()).decisions())
                 .extracting(DecisionOption::decision)
@@ -119,7 +125,8 @@ class DeadlineTest {
 
         assertThat(scene.inbox(scene.officer("east"))).isEmpty();
         assertThat(scene.inbox(scene.officer("head"))).hasSize(1);
-        LogEntry entry = last(scene.cases.view(scene.firm(), submitted.line().id()).log());
+        LogEntry entry =
+                last(scene.cases.view(scene.firm(), submitted.line().id()).log());
         assertThat(entry.actor()).isEqualTo("系统（依法办理）");
         assertThat(entry.action()).isEqualTo("受理");
         assertThat(entry.opinion()).contains("示例规程第八条");
@@ -139,8 +146,14 @@ class DeadlineTest {
         scene.deadlines.pass();
         scene.deadlines.pass();
 
-        assertThat(scene.inbox(scene.officer("east"))).extracting(TaskLine::overdue).containsExactly(true);
-        List<String> officers = scene.cases.view(scene.officer("east"), submitted.line().id()).log().stream()
+        assertThat(scene.inbox(scene.officer("east")))
+                .extracting(TaskLine::overdue)
+                .containsExactly(true);
+        List<String> officers = scene
+                .cases
+                .view(scene.officer("east"), submitted.line().id())
+                .log()
+                .stream()
                 .map(LogEntry::action)
                 .toList();
         assertThat(officers).containsOnlyOnce("逾期");
@@ -159,8 +172,8 @@ class DeadlineTest {
         assertThat(year.days()).hasSize(39);
         assertThat(scene.calendar.year(officer, scene.jurisdiction, 2031).notice())
                 .isEqualTo("2031年尚未录入节假日安排，期限暂按周一至周五计算");
-        assertThat(refusal(() -> scene.calendar.set(
-                        officer, Once.UNKEYED, scene.jurisdiction, monday, DayKind.HOLIDAY, "暴雪停工")))
+        assertThat(refusal(() ->
+                        scene.calendar.set(officer, Once.UNKEYED, scene.jurisdiction, monday, DayKind.HOLIDAY, "暴雪停工")))
                 .startsWith("FORBIDDEN");
 
         scene.calendar.set(admin, Once.UNKEYED, scene.jurisdiction, monday, DayKind.HOLIDAY, "暴雪停工");
@@ -201,15 +214,13 @@ class DeadlineTest {
                 step("review", "审核", office("east"))
                         .form(Fields.flag("inspect", "需要踏勘"))
                         .decisions(approve("同意"), sendBack("退回")),
-                Chain.choice(Chain.when(
-                        Condition.flagged("review.inspect"), step("inspect", "踏勘", office("west")))),
+                Chain.choice(Chain.when(Condition.flagged("review.inspect"), step("inspect", "踏勘", office("west")))),
                 step("issue", "发证", office("head")));
         scene.submitted(form("甲"));
         Caller east = scene.officer("east");
         FormData yes = FormData.EMPTY.with("inspect", true);
         String task = scene.inbox(east).get(0).id();
-        CaseView inspected =
-                scene.tasks.decide(east, Once.UNKEYED, task, new Verdict(Decision.APPROVE, "", yes, ""));
+        CaseView inspected = scene.tasks.decide(east, Once.UNKEYED, task, new Verdict(Decision.APPROVE, "", yes, ""));
         assertThat(inspected.line().step()).isEqualTo("踏勘");
         assertThat(scene.decide(scene.officer("west"), Decision.APPROVE, "").steps())
                 .extracting(StepView::id)
@@ -233,10 +244,16 @@ class DeadlineTest {
         needed[0] = false;
         CaseView waiting = scene.cases.view(scene.firm(), submitted.line().id());
         assertThat(waiting.steps()).extracting(StepView::id).containsExactly("review", "print");
-        assertThat(scene.decide(scene.officer("head"), Decision.APPROVE, "").line().stage().state())
+        assertThat(scene.decide(scene.officer("head"), Decision.APPROVE, "")
+                        .line()
+                        .stage()
+                        .state())
                 .isEqualTo(CaseState.CLOSED);
         scene.submitted(form("乙"));
-        assertThat(scene.decide(scene.officer("east"), Decision.APPROVE, "").line().stage().state())
+        assertThat(scene.decide(scene.officer("east"), Decision.APPROVE, "")
+                        .line()
+                        .stage()
+                        .state())
                 .isEqualTo(CaseState.CLOSED);
     }
 
@@ -261,7 +278,10 @@ class DeadlineTest {
                 .containsExactly(Decision.RETURN);
         assertThat(refusal(() -> scene.decide(east, task, Decision.REJECT, "不行")))
                 .isEqualTo("INVALID RULE_VIOLATED 名称已被占用");
-        assertThat(scene.decide(east, task, Decision.RETURN, "名称已被占用").line().stage().state())
+        assertThat(scene.decide(east, task, Decision.RETURN, "名称已被占用")
+                        .line()
+                        .stage()
+                        .state())
                 .isEqualTo(CaseState.TO_MODIFY);
     }
 

@@ -27,8 +27,7 @@ public final class Xlsx {
                 sheet.append(
                         row.get(column) instanceof Number value
                                 ? "<c r=\"" + place + "\"><v>" + value + "</v></c>"
-                                : "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + row.get(column)
-                                        + "</t></is></c>");
+                                : "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + row.get(column) + "</t></is></c>");
             }
             sheet.append("</row>");
             number++;

@@ -46,14 +46,16 @@ class ModuleCodeTest {
 
     @Test
     void code_that_waits_for_ever_is_interrupted_and_the_request_is_refused() {
-        assertThatThrownBy(() -> ModuleCode.limited("sleeper", () -> ModuleCode.call("sleeper", "a guard", () -> {
-                    try {
-                        new CountDownLatch(1).await();
-                        return "never";
-                    } catch (InterruptedException interrupted) {
-                        throw new IllegalStateException(interrupted);
-                    }
-                })))
+        assertThatThrownBy(() -> ModuleCode.limited(
+                        "sleeper",
+                        () -> ModuleCode.call("sleeper", "a guard", () -> {
+                            try {
+                                new CountDownLatch(1).await();
+                                return "never";
+                            } catch (InterruptedException interrupted) {
+                                throw new IllegalStateException(interrupted);
+                            }
+                        })))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("MODULE_FAULT"));
         assertThat(ModuleCode.faults("sleeper")).isEqualTo(1);
@@ -66,13 +68,15 @@ class ModuleCodeTest {
         String row = "spin-" + System.nanoTime();
         transactions.run(em -> em.persist(new SequenceEntity(row)));
 
-        assertThatThrownBy(() -> ModuleCode.limited("spinner", () -> transactions.write(em -> {
-                    em.find(SequenceEntity.class, row, LockModeType.PESSIMISTIC_WRITE)
-                            .lastNumber(7);
-                    em.flush();
-                    ModuleCode.run("spinner", "an effect", this::spin);
-                    return "never";
-                })))
+        assertThatThrownBy(() -> ModuleCode.limited(
+                        "spinner",
+                        () -> transactions.write(em -> {
+                            em.find(SequenceEntity.class, row, LockModeType.PESSIMISTIC_WRITE)
+                                    .lastNumber(7);
+                            em.flush();
+                            ModuleCode.run("spinner", "an effect", this::spin);
+                            return "never";
+                        })))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE));
 
