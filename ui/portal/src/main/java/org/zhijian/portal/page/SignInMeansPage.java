@@ -92,14 +92,14 @@ public final class SignInMeansPage extends DeskPage {
         mobile.setId("mobile-" + line.loginName());
         Button lock = line.usbKey().isBlank()
                 ? new Button(
-                        "绑定加密锁",
+                        "绑定锁",
                         event -> ask(
                                 "为账号 " + line.loginName() + " 绑定加密锁",
                                 List.of(field("加密锁序列号", "lock-serial")),
                                 (once, values) -> means.bindUsbKey(
                                         visit.caller(), once, visit.regionId(), line.id(), values.get(0))))
                 : new Button(
-                        "挂失加密锁",
+                        "挂失锁",
                         event -> ask(
                                 "挂失并解除账号 " + line.loginName() + " 的加密锁",
                                 List.of(),
