@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.apache.openjpa.lib.jdbc.DelegatingConnection;
 import org.apache.openjpa.persistence.OpenJPAPersistence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,11 +137,15 @@ public final class Errand<T> implements Runnable {
             return;
         }
         try {
-            Connection connection = (Connection) OpenJPAPersistence.cast(em).getConnection();
-            connection.abort(Runnable::run);
+            innermost((Connection) OpenJPAPersistence.cast(em).getConnection()).abort(Runnable::run);
         } catch (Exception failed) {
             LOG.error("an abandoned transaction could not be broken off", failed);
         }
+    }
+
+    /** What OpenJPA hands out cannot be aborted, what it wraps can. */
+    private static Connection innermost(Connection connection) {
+        return connection instanceof DelegatingConnection wrapper ? wrapper.getInnermostDelegate() : connection;
     }
 
     /** Foreign code begins on this thread. */
