@@ -88,7 +88,8 @@ class CommunicationTest {
                         .get("items"))
                 .hasSize(1);
         assertThat(REST.send(REST.request(feed + "yesterday")).status()).isEqualTo(400);
-        assertThat(REST.send(REST.request(feed + "%2B999999999-12-31T23:59:59Z")).status())
+        assertThat(REST.send(REST.request(feed + "%2B999999999-12-31T23:59:59Z"))
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -8,10 +8,7 @@ public final class Imported {
     private Imported() {}
 
     /** What is wrong in a row. */
-    public record RefusedRow(
-            @Told("行号，表头为第1行") int row,
-            @Told("列名；整行的问题为空") String column,
-            String message) {}
+    public record RefusedRow(@Told("行号，表头为第1行") int row, @Told("列名；整行的问题为空") String column, String message) {}
 
     /** What has become of the file. */
     public record ImportReport(

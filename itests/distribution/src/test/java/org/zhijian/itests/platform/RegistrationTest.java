@@ -40,8 +40,9 @@ class RegistrationTest {
     void start() throws IOException {
         server = Server.demo(Database.DERBY);
         Path jar = Folders.root().resolve("bundles/jurisdictions/sample/target/zhijian-sample-1.0.0.jar");
-        Files.copy(jar, Files.createDirectories(server.setup().data().resolve("deploy"))
-                .resolve("sample.jar"));
+        Files.copy(
+                jar,
+                Files.createDirectories(server.setup().data().resolve("deploy")).resolve("sample.jar"));
         await("the sample region")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> server.nobody().get(SAMPLE + "/registrations").status() == 200);
@@ -80,7 +81,8 @@ class RegistrationTest {
         Map<String, Object> command = trader("示例丙商行", "PDY00095-X", "bing");
         Api nobody = server.nobody().once("register-bing");
 
-        JsonNode receipt = nobody.post(SAMPLE + "/registrations", command).expect(201).json();
+        JsonNode receipt =
+                nobody.post(SAMPLE + "/registrations", command).expect(201).json();
         assertThat(receipt.path("logins").path(0).path("loginName").asText()).isEqualTo("bing");
         assertThat(nobody.post(SAMPLE + "/registrations", command).expect(201).json())
                 .isEqualTo(receipt);
@@ -116,7 +118,8 @@ class RegistrationTest {
         String first = apply(command).path("id").asText();
         assertThat(server.nobody().token("sample", "market", CHOSEN).status()).isEqualTo(401);
         decide("REJECT", "营业执照不清晰");
-        JsonNode refused = server.nobody().get(SAMPLE + "/registrations/" + first).ok();
+        JsonNode refused =
+                server.nobody().get(SAMPLE + "/registrations/" + first).ok();
         assertThat(refused.path("stateLabel").asText()).isEqualTo("不通过");
         assertThat(refused.path("message").asText()).isEqualTo("营业执照不清晰");
 
@@ -155,7 +158,8 @@ class RegistrationTest {
 
         server.nobody().post(JIANGSU + "/registrations", command).expect(401);
         server.as("js-city-3210").post(JIANGSU + "/registrations", command).expect(403);
-        JsonNode receipt = province.post(JIANGSU + "/registrations", command).expect(201).json();
+        JsonNode receipt =
+                province.post(JIANGSU + "/registrations", command).expect(201).json();
         String password = receipt.path("logins").path(0).path("initialPassword").asText();
 
         Api fresh = server.nobody().signIn("jiangsu-testing", "yz-new", password);

@@ -98,12 +98,15 @@ final class AccountDialog extends Dialog {
     }
 
     private ActButton act(String title, String id, String done, Act act) {
-        return new ActButton(title, id, once -> attempt(() -> {
-            line = act.on(once);
-            Notices.done(done);
-            show();
-            return true;
-        }));
+        return new ActButton(
+                title,
+                id,
+                once -> attempt(() -> {
+                    line = act.on(once);
+                    Notices.done(done);
+                    show();
+                    return true;
+                }));
     }
 
     private void reset(Once once) {

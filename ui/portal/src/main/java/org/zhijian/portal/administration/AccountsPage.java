@@ -58,21 +58,19 @@ public final class AccountsPage extends AdministrationPage {
         kind.addValueChangeListener(event -> grid.load());
         office.addValueChangeListener(event -> grid.load());
         text.addValueChangeListener(event -> grid.load());
-        Div buttons = new Div(new ActButton(
-                        "新增机构人员", "new-member", once -> new MemberDialog(visit, offices, grid::load).open())
-                .primary());
+        Div buttons = new Div(
+                new ActButton("新增机构人员", "new-member", once -> new MemberDialog(visit, offices, grid::load).open())
+                        .primary());
         buttons.addClassName("zj-buttons");
         add(heading("账号管理"), new Panel("", Filters.row(kind, office, text), grid, buttons));
         grid.load();
     }
 
     private Page<AccountLine> find(Visit visit, String kind, String office, String text, String cursor) {
-        Optional<Caller.Kind> wanted =
-                kind.isBlank() ? Optional.empty() : Optional.of(Caller.Kind.valueOf(kind));
+        Optional<Caller.Kind> wanted = kind.isBlank() ? Optional.empty() : Optional.of(Caller.Kind.valueOf(kind));
         return platform()
                 .administration()
-                .accounts(
-                        visit.caller(), visit.regionId(), new Query(wanted, office, text.strip(), cursor, ROWS));
+                .accounts(visit.caller(), visit.regionId(), new Query(wanted, office, text.strip(), cursor, ROWS));
     }
 
     static String kind(AccountLine line) {

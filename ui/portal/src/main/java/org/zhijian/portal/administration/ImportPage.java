@@ -73,9 +73,8 @@ public final class ImportPage extends AdministrationPage {
 
     private void headings(Visit visit, Option kind) {
         headings.removeAll();
-        headings.add(Sentence.hint("表头：" + String.join("、", platform()
-                .imports()
-                .headings(visit.caller(), visit.regionId(), kind.value()))));
+        headings.add(Sentence.hint("表头："
+                + String.join("、", platform().imports().headings(visit.caller(), visit.regionId(), kind.value()))));
     }
 
     /** Runs on a thread of the web server without the session's lock. */
@@ -107,13 +106,12 @@ public final class ImportPage extends AdministrationPage {
             return;
         }
         Panel panel = new Panel("导入结果");
-        panel.add(Sentence.notice("新开通 " + report.created() + " 行，已有 " + report.known() + " 行，未导入 "
-                + report.refusedRows() + " 行"));
+        panel.add(Sentence.notice(
+                "新开通 " + report.created() + " 行，已有 " + report.known() + " 行，未导入 " + report.refusedRows() + " 行"));
         if (!report.refused().isEmpty()) {
             Table table = new Table("行号", "列", "原因").test("import-refused");
             report.refused().stream().limit(SHOWN).forEach(row -> table.row(row.row(), row.column(), row.message()));
-            Anchor download = new Anchor(
-                    DownloadHandler.fromInputStream(event -> answer(report)), "下载未导入的行及原因");
+            Anchor download = new Anchor(DownloadHandler.fromInputStream(event -> answer(report)), "下载未导入的行及原因");
             download.setId("import-report");
             panel.add(download, table);
         }

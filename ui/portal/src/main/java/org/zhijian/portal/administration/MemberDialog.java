@@ -62,14 +62,9 @@ final class MemberDialog extends Dialog {
 
     private void open(Once once) {
         NewAccount wanted = new NewAccount(
-                loginName.getValue(),
-                name.getValue(),
-                "",
-                AccountDialog.chosen(offices.getValue()),
-                mobile.getValue());
+                loginName.getValue(), name.getValue(), "", AccountDialog.chosen(offices.getValue()), mobile.getValue());
         try {
-            Issued issued =
-                    visit.platform().administration().open(visit.caller(), once, visit.regionId(), wanted);
+            Issued issued = visit.platform().administration().open(visit.caller(), once, visit.regionId(), wanted);
             content.removeAll();
             content.add(
                     new Descriptions()

@@ -25,8 +25,6 @@ public final class OfficesPage extends AdministrationPage {
                     new Link(visit.to("administration/accounts?office=" + office.id()), "查看账号")
                             .test("office-" + office.id()));
         }
-        add(
-                heading("机构与人员"),
-                new Panel("", Sentence.hint("机构随业务模块设置；同一机构可以有多名人员，每人使用自己的账号。"), table));
+        add(heading("机构与人员"), new Panel("", Sentence.hint("机构随业务模块设置；同一机构可以有多名人员，每人使用自己的账号。"), table));
     }
 }

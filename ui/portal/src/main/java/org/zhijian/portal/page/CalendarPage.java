@@ -66,8 +66,7 @@ public final class CalendarPage extends DeskPage {
 
     private Div form(int year) {
         LocalDate today = platform().installation().today();
-        DatePicker day =
-                Filters.day("day", "日期", today.getYear() == year ? today : LocalDate.of(year, 1, 1));
+        DatePicker day = Filters.day("day", "日期", today.getYear() == year ? today : LocalDate.of(year, 1, 1));
         Select<Option> kind = new Select<>();
         kind.setId("kind");
         kind.setLabel("安排");

@@ -43,8 +43,8 @@ public final class OrganisationPage extends DeskPage {
             UnorderedList list = new UnorderedList();
             list.addClassName("zj-plain");
             view.changedBy()
-                    .forEach(matter -> list.add(new ListItem(
-                            new Link(visit.to("guide/" + matter.procedure()), matter.title())
+                    .forEach(matter ->
+                            list.add(new ListItem(new Link(visit.to("guide/" + matter.procedure()), matter.title())
                                     .test("changed-by-" + matter.procedure()))));
             change.add(list);
         }

@@ -23,15 +23,16 @@ public final class StaffPage extends DeskPage {
     @Override
     protected void show(Visit visit) {
         TextField text = Filters.text("filter-text", "姓名", "");
-        PagedGrid<Member> grid = new PagedGrid<Member>(
-                        "staff",
-                        "没有登记在本单位的人员",
-                        cursor -> platform().organisation().staff(visit.caller(), text.getValue(), cursor, ROWS))
+        PagedGrid<Member> grid = new PagedGrid<Member>("staff", "没有登记在本单位的人员", cursor -> platform()
+                        .organisation()
+                        .staff(visit.caller(), text.getValue(), cursor, ROWS))
                 .text("姓名", Member::name)
                 .narrow("证件号码", Member::idNumber)
                 .narrow("手机号码", Member::mobile)
                 .text("岗位", Member::post)
-                .narrow("入职日期", member -> member.since().map(LocalDate::toString).orElse(""))
+                .narrow(
+                        "入职日期",
+                        member -> member.since().map(LocalDate::toString).orElse(""))
                 .text("证书和登记", StaffPage::holdings);
         text.addValueChangeListener(event -> grid.load());
         Div filters = Filters.row(text);

@@ -7,8 +7,8 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.zhijian.api.form.Slot;
@@ -81,12 +81,13 @@ final class HeldFiles implements org.zhijian.portal.casework.Files, AutoCloseabl
             byte[] buffer = new byte[1 << 16];
             long total = 0;
             try (var out = Files.newOutputStream(file)) {
-                for (int n = upload.content().read(buffer); n >= 0; n = upload.content().read(buffer)) {
+                for (int n = upload.content().read(buffer);
+                        n >= 0;
+                        n = upload.content().read(buffer)) {
                     total += n;
                     if (total > most) {
                         Files.delete(file);
-                        throw new Refusal(
-                                Refusal.Kind.TOO_LARGE, "TOO_LARGE", "文件大小不能超过" + (most >> 20) + "MB");
+                        throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", "文件大小不能超过" + (most >> 20) + "MB");
                     }
                     out.write(buffer, 0, n);
                 }
@@ -133,8 +134,8 @@ final class HeldFiles implements org.zhijian.portal.casework.Files, AutoCloseabl
     synchronized <T> T use(Function<List<Upload>, T> user) {
         List<Upload> uploads = new ArrayList<>();
         try {
-            held.forEach(
-                    file -> uploads.add(new Upload(file.view().slot(), file.view().fileName(), open(file))));
+            held.forEach(file ->
+                    uploads.add(new Upload(file.view().slot(), file.view().fileName(), open(file))));
             return user.apply(uploads);
         } finally {
             uploads.forEach(HeldFiles::close);

@@ -13,9 +13,7 @@ final class ReceiptBox extends Panel {
     private ReceiptBox(Receipt receipt) {
         super("");
         setId("receipt");
-        Descriptions lines = new Descriptions()
-                .item("注册编号", receipt.number())
-                .item("状态", Chip.of(receipt.stage()));
+        Descriptions lines = new Descriptions().item("注册编号", receipt.number()).item("状态", Chip.of(receipt.stage()));
         receipt.logins().forEach(login -> {
             lines.item("登录名", login.loginName());
             if (!login.initialPassword().isBlank()) {
