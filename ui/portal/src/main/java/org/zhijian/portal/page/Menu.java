@@ -32,11 +32,13 @@ final class Menu extends Nav {
         boolean operates = caller.kind() == Caller.Kind.OPERATOR
                 && visit.location().getPath().startsWith(visit.to("administration"))
                 && platform.administration().administers(caller, visit.regionId());
-        setVisible(visit.isHome(caller) || operates);
+        // The operator belongs to no region and has one page, which leads on by itself.
+        boolean works = visit.isHome(caller) && caller.kind() != Caller.Kind.OPERATOR;
+        setVisible(works || operates);
         if (operates) {
             administration(visit, caller);
         }
-        if (!visit.isHome(caller)) {
+        if (!works) {
             return;
         }
         if (!caller.mustChangePassword()) {
