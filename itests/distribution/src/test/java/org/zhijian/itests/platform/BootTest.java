@@ -109,11 +109,16 @@ class BootTest {
         Files.delete(real.data().resolve("log/zhijian.log"));
 
         try (Server server = Server.start(real.withoutDemo())) {
+            assertThat(server.nobody()
+                            .get("/api/v1/public/jurisdictions/jiangsu-testing/registers/testing-organisations")
+                            .items())
+                    .isEmpty();
+            // A real system admits nobody without a captcha, whoever is known there.
             server.nobody()
                     .post(
                             "/api/v1/auth/token",
                             Map.of("portal", "jiangsu-testing", "loginName", "j1", "password", "Demo-2026!"))
-                    .expect(401);
+                    .expect(422);
         }
     }
 }
