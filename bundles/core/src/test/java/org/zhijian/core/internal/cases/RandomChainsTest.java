@@ -94,7 +94,7 @@ class RandomChainsTest {
                         .getResultList()));
     }
 
-    /** One act, sensible or not. True if it was accepted. */
+    /** One act, sensible or not. True if it changed something. */
     private boolean act(CaseScene scene, Seen seen, Random random, Map<String, Object> form) {
         String id = seen.entity().id();
         try {
@@ -103,9 +103,10 @@ class RandomChainsTest {
                     Map<String, Object> changed = new HashMap<>(form);
                     changed.put("branch", random.nextBoolean() ? "A" : "B");
                     acts.add("save " + changed);
+                    boolean different = !changed.equals(form);
                     scene.cases.save(scene.firm(), Once.UNKEYED, id, new FormData(changed));
                     form.putAll(changed);
-                    return false;
+                    return different;
                 }
                 acts.add("submit");
                 scene.cases.submit(scene.firm(), Once.UNKEYED, id);
