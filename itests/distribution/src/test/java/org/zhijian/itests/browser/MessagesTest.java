@@ -98,7 +98,7 @@ class MessagesTest {
     @Order(30)
     void whoever_oversees_the_region_sees_what_was_sent() {
         try (Screen province = desk("js-prov")) {
-            province.press("menu-outbox").sees("站内消息").seesAt("outbox-counts", "发送失败");
+            province.press("menu-outbox").sees("新的待办").sees("已发送").seesAt("outbox-counts", "发送失败");
             province.photograph("outbox-1024x768");
             assertThat(province.fitsInWidth()).isTrue();
         }

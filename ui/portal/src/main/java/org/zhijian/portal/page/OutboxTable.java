@@ -8,11 +8,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.zhijian.api.form.Option;
+import org.zhijian.api.notice.Occasion;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Page;
@@ -37,6 +39,8 @@ final class OutboxTable extends Div {
     private static final int ROWS = 50;
 
     private final transient OutgoingMessages outgoing;
+    private static final Map<String, String> ABOUT = about();
+
     private final transient Supplier<Caller> caller;
     private final String jurisdiction;
     private final Select<Option> medium = Filters.select("outbox-medium", "途径", options(Medium.values()), "");
@@ -54,7 +58,7 @@ final class OutboxTable extends Div {
                 .narrow("时间", message -> Formats.minute(message.createdAt()))
                 .narrow("途径", message -> message.medium().title())
                 .text("接收方", OutboxTable::receiver)
-                .text("内容", Outgoing::template)
+                .text("内容", OutboxTable::content)
                 .cell("状态", OutboxTable::state)
                 .narrow("次数", message -> Integer.toString(message.tries()))
                 .text("说明", OutboxTable::note)
@@ -94,6 +98,20 @@ final class OutboxTable extends Div {
                         text.getValue(),
                         cursor,
                         ROWS));
+    }
+
+    private static Map<String, String> about() {
+        Map<String, String> about =
+                new HashMap<>(Map.of("TASK", "新的待办", "DEADLINE", "期限提醒", "PUSH_DEAD", "发送失败告警", "ANNOUNCED", "公告"));
+        for (Occasion occasion : Occasion.values()) {
+            about.put(occasion.name(), occasion.title());
+        }
+        return Map.copyOf(about);
+    }
+
+    /** What a message is about: of a desk's the occasion in words, else the template that its carrier knows. */
+    private static String content(Outgoing message) {
+        return message.medium() == Medium.INAPP ? ABOUT.getOrDefault(message.template(), "站内消息") : message.template();
     }
 
     private static String receiver(Outgoing message) {
