@@ -89,22 +89,6 @@ public final class CaseNews {
         };
     }
 
-    /**
-     * A step's deadline is near.
-     *
-     * @param daysLeft working days; 0 on the last day
-     */
-    public static void deadlineNear(
-            EntityManager em, Instant now, String procedureTitle, CaseEntity entity, TaskEntity task, int daysLeft) {
-        String left = daysLeft == 0 ? "今日到期" : "还剩" + daysLeft + "个工作日";
-        InAppPayload message = new InAppPayload(
-                entity.jurisdiction(),
-                Occasion.DEADLINE_NEAR.name(),
-                "办理期限将至：" + procedureTitle + " " + entity.number(),
-                entity.applicantName() + "，环节“" + task.title() + "”" + left);
-        Outbox.inApp(em, now, List.of(Seats.of(CasePolicy.assignee(task))), entity.id(), message);
-    }
-
     private void change(String action) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("number", entity.number());
