@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhijian.api.chain.Chain;
@@ -18,6 +19,7 @@ import org.zhijian.api.form.Field;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.Slot;
+import org.zhijian.api.intake.Intake;
 import org.zhijian.api.notice.Channel;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
@@ -48,6 +50,7 @@ public final class DefinitionProblems {
         found.checkDescriptor();
         descriptor.procedures().forEach(found::check);
         descriptor.registrations().forEach(found::check);
+        descriptor.intakes().forEach(found::check);
         return List.copyOf(found.problems);
     }
 
@@ -76,6 +79,7 @@ public final class DefinitionProblems {
             id(place + " 对外接口", HYPHENATED, channel.id());
             label(place + " 对外接口 " + channel.id(), channel.title());
         });
+        unique(place, "接收通道", descriptor.intakes(), Intake::id);
         descriptor.menu().stream().flatMap(Menu::all).forEach(this::check);
     }
 
@@ -177,6 +181,38 @@ public final class DefinitionProblems {
         if (registration.password().kind() == FirstPassword.Kind.ISSUED && !shown) {
             report(place, "系统生成的初始密码只能显示给办理注册的机构");
         }
+    }
+
+    private void check(Intake intake) {
+        String place = "接收通道 " + intake.id();
+        id(place, HYPHENATED, intake.id());
+        label(place, intake.title());
+        checkForm(place, intake.form(), Set.of());
+        if (refers(intake.form().fields().stream())) {
+            report(place, "其他系统不知道本系统的标识，不能引用");
+        }
+        if (intake.key().isEmpty()) {
+            report(place, "没有主键");
+        }
+        intake.key().stream()
+                .filter(id -> isMissing(intake.form().field(id), type -> !(type instanceof FieldType.Table)))
+                .forEach(id -> report(place, "主键“" + id + "”不是必填字段"));
+        if (intake.isVersioned()
+                && isMissing(intake.form().field(intake.version()), type -> type instanceof FieldType.Whole)) {
+            report(place, "版本号“" + intake.version() + "”不是必填的整数");
+        }
+    }
+
+    private static boolean isMissing(Optional<Field> field, Predicate<FieldType> fits) {
+        return field.filter(found -> found.requirement() == Condition.ALWAYS
+                        && found.visibility() == Condition.ALWAYS
+                        && fits.test(found.type()))
+                .isEmpty();
+    }
+
+    private static boolean refers(Stream<Field> fields) {
+        return fields.anyMatch(field -> field.type() instanceof FieldType.Reference
+                || field.type() instanceof FieldType.Table table && refers(table.columns().stream()));
     }
 
     private void checkDefinition(String place, Procedure procedure) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhijian.api.directory.Office;
+import org.zhijian.api.intake.Intake;
 import org.zhijian.api.notice.Channel;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.register.Register;
@@ -26,6 +27,7 @@ import org.zhijian.api.registration.Registration;
  * @param menu what it adds to the menu in its own words; registers that stand nowhere in it are listed after it
  * @param channels how it tells other agencies what has been decided
  * @param registrations how organisations come to their accounts; empty where none can
+ * @param intakes how other systems tell it something
  */
 public record Descriptor(
         String id,
@@ -39,7 +41,8 @@ public record Descriptor(
         List<Register<?>> registers,
         List<Menu> menu,
         List<Channel<?>> channels,
-        List<Registration> registrations) {
+        List<Registration> registrations,
+        List<Intake> intakes) {
 
     public Descriptor {
         Objects.requireNonNull(id);
@@ -54,6 +57,7 @@ public record Descriptor(
         menu = List.copyOf(menu);
         channels = List.copyOf(channels);
         registrations = List.copyOf(registrations);
+        intakes = List.copyOf(intakes);
     }
 
     /** Starts the descriptor of a jurisdiction. */
@@ -87,6 +91,11 @@ public record Descriptor(
         return channels.stream().filter(c -> c.id().equals(channelId)).findFirst();
     }
 
+    /** The channel of messages from outside with this id, if there is one. */
+    public Optional<Intake> intake(String intakeId) {
+        return intakes.stream().filter(i -> i.id().equals(intakeId)).findFirst();
+    }
+
     /** Gathers a descriptor. Not thread-safe. */
     public static final class Builder {
         private final String id;
@@ -101,6 +110,7 @@ public record Descriptor(
         private final List<Menu> menu = new ArrayList<>();
         private final List<Channel<?>> channels = new ArrayList<>();
         private final List<Registration> registrations = new ArrayList<>();
+        private final List<Intake> intakes = new ArrayList<>();
 
         private Builder(String id, String title) {
             this.id = id;
@@ -162,6 +172,11 @@ public record Descriptor(
             return this;
         }
 
+        public Builder intakes(Intake... values) {
+            intakes.addAll(List.of(values));
+            return this;
+        }
+
         public Descriptor build() {
             return new Descriptor(
                     id,
@@ -175,7 +190,8 @@ public record Descriptor(
                     registers,
                     menu,
                     channels,
-                    registrations);
+                    registrations,
+                    intakes);
         }
     }
 }
