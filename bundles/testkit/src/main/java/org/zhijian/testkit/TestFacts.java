@@ -14,6 +14,8 @@ import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Subject;
+import org.zhijian.api.query.Answers;
+import org.zhijian.api.query.Query;
 import org.zhijian.api.register.Registers;
 
 /**
@@ -28,6 +30,7 @@ public final class TestFacts implements CaseFacts {
     private final Map<String, FormData> stepForms = new HashMap<>();
     private final Map<String, List<String>> attachments = new HashMap<>();
     private final Map<Subject, List<OpenCase>> openCases = new HashMap<>();
+    private final Map<String, Answers<?>> answers = new HashMap<>();
     private Moment moment = Moment.FILLING;
     private LocalDate today = TODAY;
     private String number = "TEST-2026-000001";
@@ -92,6 +95,12 @@ public final class TestFacts implements CaseFacts {
         openCases
                 .computeIfAbsent(subject, key -> new ArrayList<>())
                 .add(new OpenCase("TEST-2026-000099", procedureId, state, FormData.EMPTY));
+        return this;
+    }
+
+    /** What the other jurisdictions say to a question about this person; what is not set here, nobody answers. */
+    public <A extends Record> TestFacts answering(Query<A> query, String personId, List<A> found) {
+        answers.put(query.id() + " " + personId, new Answers<>(found, List.of()));
         return this;
     }
 
@@ -180,6 +189,13 @@ public final class TestFacts implements CaseFacts {
     @Override
     public List<OpenCase> otherOpenCases(Subject subject) {
         return List.copyOf(openCases.getOrDefault(subject, List.of()));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // under a question's id stands what was set for that question
+    public <A extends Record> Answers<A> ask(Query<A> query, String personId) {
+        return (Answers<A>) answers.getOrDefault(
+                query.id() + " " + personId, new Answers<A>(List.of(), List.of(query.title())));
     }
 
     @Override

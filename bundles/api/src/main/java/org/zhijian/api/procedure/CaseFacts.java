@@ -10,6 +10,8 @@ import org.zhijian.api.directory.Directory;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.FormData;
+import org.zhijian.api.query.Answers;
+import org.zhijian.api.query.Query;
 import org.zhijian.api.register.Registers;
 
 /**
@@ -67,6 +69,9 @@ public interface CaseFacts {
 
     /** Other cases under way, of this jurisdiction, with the same subject. */
     List<OpenCase> otherOpenCases(Subject subject);
+
+    /** What all jurisdictions together know about a person in answer to a question. Several people may be asked about, one after the other. */
+    <A extends Record> Answers<A> ask(Query<A> query, String personId);
 
     /** The decision that is being made, at {@link Moment#DECIDING}. */
     Optional<Judgement> judgement();

@@ -74,7 +74,7 @@ final class CaseReader {
         this.attachments = attachments;
         this.calendars = calendars;
         this.deputies = deputies;
-        this.facts = new FactsFinder(em, time);
+        this.facts = new FactsFinder(em, time, modules);
     }
 
     FactsFinder facts() {

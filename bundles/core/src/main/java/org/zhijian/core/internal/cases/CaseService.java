@@ -150,7 +150,7 @@ public final class CaseService implements Cases {
             String hash,
             String number,
             FormData form) {
-        FactsFinder finder = new FactsFinder(em, time);
+        FactsFinder finder = new FactsFinder(em, time, modules);
         CaseFacts offering = finder.ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.OFFERING);
         requireStarter(caller, jurisdiction, definition, offering);
         refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
@@ -232,7 +232,7 @@ public final class CaseService implements Cases {
         return act(caller, once, "save", caseId, List.of(form.values()), (em, entity) -> {
             requireEditable(entity);
             Behaviour behaviour = running(entity);
-            FactsFinder finder = new FactsFinder(em, time);
+            FactsFinder finder = new FactsFinder(em, time, modules);
             FormData kept = FormRules.normalise(behaviour.procedure().applicantForm(), form);
             Facts facts = finder.ofCase(entity, kept, Moment.FILLING, Optional.empty());
             refuseWhatCannotBeKept(entity.jurisdiction(), behaviour.procedure(), kept, facts);
@@ -258,7 +258,7 @@ public final class CaseService implements Cases {
         requireEditable(entity);
         Behaviour behaviour = running(entity);
         Procedure procedure = behaviour.procedure();
-        FactsFinder finder = new FactsFinder(em, time);
+        FactsFinder finder = new FactsFinder(em, time, modules);
         Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
         Subjects.lock(em, Subjects.of(procedure, facts));
         List<Violation> violations = new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity));
@@ -276,7 +276,7 @@ public final class CaseService implements Cases {
     }
 
     private void withdraw(EntityManager em, CaseEntity entity, Caller caller) {
-        FactsFinder finder = new FactsFinder(em, time);
+        FactsFinder finder = new FactsFinder(em, time, modules);
         Behaviour behaviour = running(entity);
         if (!CasePolicy.mayWithdraw(
                 entity, finder.tasks(entity.id()), behaviour.procedure().withdrawal())) {

@@ -154,7 +154,7 @@ public final class DeadlineWatch {
                 .filter(offered -> offered.decision().outcome() == Outcome.ADVANCE)
                 .min(Comparator.comparing(offered -> offered.decision() != Decision.ACCEPT))
                 .orElseThrow();
-        FactsFinder finder = new FactsFinder(em, time);
+        FactsFinder finder = new FactsFinder(em, time, modules);
         Facts facts = finder.ofCase(entity, Moment.DECIDING, Optional.empty());
         Subjects.lock(em, Subjects.of(behaviour.procedure(), facts));
         String reason = "逾期未作出决定，依法视为“" + option.title() + "”（依据：" + step.silence() + "）";

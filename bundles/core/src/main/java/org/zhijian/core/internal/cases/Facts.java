@@ -10,6 +10,8 @@ import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Subject;
+import org.zhijian.api.query.Answers;
+import org.zhijian.api.query.Query;
 import org.zhijian.api.register.Registers;
 
 /** The facts of one transaction; what is costly to know is looked up when it is asked for. */
@@ -26,6 +28,7 @@ record Facts(
         Directory directory,
         Registers registers,
         Function<Subject, List<OpenCase>> openCases,
+        Inquiries inquiries,
         Optional<Judgement> judgement)
         implements CaseFacts {
 
@@ -42,5 +45,10 @@ record Facts(
     @Override
     public List<OpenCase> otherOpenCases(Subject subject) {
         return openCases.apply(subject);
+    }
+
+    @Override
+    public <A extends Record> Answers<A> ask(Query<A> query, String personId) {
+        return inquiries.ask(query, personId);
     }
 }

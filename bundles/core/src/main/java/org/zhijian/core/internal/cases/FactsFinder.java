@@ -14,6 +14,7 @@ import org.zhijian.api.procedure.CaseFacts.OpenCase;
 import org.zhijian.api.procedure.Subject;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.internal.identity.DirectoryView;
+import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.registers.RegistersView;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Json;
@@ -27,12 +28,14 @@ public final class FactsFinder {
     private final EntityManager em;
     private final Time time;
     private final DirectoryView directory;
+    private final Inquiries inquiries;
     private final Map<String, List<TaskEntity>> tasks = new HashMap<>();
 
-    public FactsFinder(EntityManager em, Time time) {
+    public FactsFinder(EntityManager em, Time time, Modules modules) {
         this.em = em;
         this.time = time;
         this.directory = new DirectoryView(em);
+        this.inquiries = new Inquiries(em, modules, time.today(), directory);
     }
 
     DirectoryView directory() {
@@ -55,6 +58,7 @@ public final class FactsFinder {
                 directory,
                 new RegistersView(em, jurisdiction),
                 subject -> openCases(jurisdiction, "", subject),
+                inquiries,
                 Optional.empty());
     }
 
@@ -79,6 +83,7 @@ public final class FactsFinder {
                 directory,
                 new RegistersView(em, entity.jurisdiction()),
                 subject -> openCases(entity.jurisdiction(), entity.id(), subject),
+                inquiries,
                 judgement);
     }
 

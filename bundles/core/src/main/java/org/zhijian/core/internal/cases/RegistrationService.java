@@ -162,7 +162,7 @@ public final class RegistrationService implements Registrations, Registrar {
             files.forEach(file -> attach(em, caller, registration, entity, file));
             em.flush();
             Behaviour behaviour = new Behaviour(descriptor, registration.procedure());
-            FactsFinder finder = new FactsFinder(em, time);
+            FactsFinder finder = new FactsFinder(em, time, modules);
             Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
             Subjects.lock(em, Subjects.of(registration.procedure(), facts));
             refuse(violations(em, registration, entity, facts, application.password()));
@@ -293,7 +293,7 @@ public final class RegistrationService implements Registrations, Registrar {
         String number = numbers.next(descriptor.numberPrefix(), time.today());
         return transactions.write(em -> {
             CaseEntity entity = entity(caller, descriptor, registration, form, number);
-            FactsFinder finder = new FactsFinder(em, time);
+            FactsFinder finder = new FactsFinder(em, time, modules);
             Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
             Newcomer newcomer = RegistrationChecks.newcomer(descriptor.id(), registration, form);
             Subjects.lock(em, Subjects.of(registration.procedure(), facts));

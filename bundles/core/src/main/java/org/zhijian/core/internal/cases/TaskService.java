@@ -202,7 +202,7 @@ public final class TaskService implements Tasks {
                 verdict.form().with(Condition.DECISION, verdict.decision().name());
         FormData form = FormRules.normalise(Procedure.formOf(step), asked).with(Condition.DECISION, null);
         Judgement judgement = new Judgement(step.id(), verdict.decision(), opinion, form);
-        FactsFinder finder = new FactsFinder(em, time);
+        FactsFinder finder = new FactsFinder(em, time, modules);
         requireImpartial(open, step, finder);
         if (task.opinionsAwaited() > 0) {
             throw Refusal.conflict("OPINION_AWAITED", "尚有征求的意见未提交，暂不能作出决定");

@@ -78,7 +78,7 @@ public final class CatalogueService implements Catalogue {
         }
         return transactions.read(em -> {
             CaseFacts facts =
-                    new FactsFinder(em, time).ofCaller(caller, caller.jurisdiction(), FormData.EMPTY, Moment.OFFERING);
+                    new FactsFinder(em, time, modules).ofCaller(caller, caller.jurisdiction(), FormData.EMPTY, Moment.OFFERING);
             Set<String> types =
                     facts.applicant().map(organisation -> organisation.types()).orElse(Set.of());
             return home.get().procedures().stream()
@@ -147,7 +147,7 @@ public final class CatalogueService implements Catalogue {
         }
         if (type instanceof FieldType.Reference reference) {
             return transactions.read(em -> {
-                CaseFacts facts = new FactsFinder(em, time).ofCaller(caller, jurisdiction, form, Moment.FILLING);
+                CaseFacts facts = new FactsFinder(em, time, modules).ofCaller(caller, jurisdiction, form, Moment.FILLING);
                 return ModuleCode.call(
                         jurisdiction, "choices", () -> reference.options().search(facts, text, limit));
             });

@@ -166,6 +166,7 @@ public final class ModuleRegistry implements Modules, Installation {
             new DirectoryEditor(em).saveOffices(descriptor.id(), descriptor.offices());
             RegistersEditor registers = new RegistersEditor(em, descriptor.id(), null, time.now());
             descriptor.registers().forEach(registers::refresh);
+            Sources.keep(em, descriptor);
             Map<String, String> hashes = new LinkedHashMap<>();
             for (Procedure procedure : descriptor.definitions()) {
                 hashes.put(procedure.id(), definitions.keep(em, descriptor.id(), version, procedure, time.now()));

@@ -21,6 +21,7 @@ import org.zhijian.core.cases.Cases;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.internal.cases.FactsFinder;
 import org.zhijian.core.internal.modules.ModuleCode;
+import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.registers.RecordActs;
@@ -34,6 +35,7 @@ public final class RecordActsService implements RecordActs {
     private final Cases cases;
     private final Transactions transactions;
     private final Time time;
+    private final Modules modules;
 
     @Activate
     public RecordActsService(
@@ -41,12 +43,14 @@ public final class RecordActsService implements RecordActs {
             @Reference Catalogue catalogue,
             @Reference Cases cases,
             @Reference Transactions transactions,
-            @Reference Time time) {
+            @Reference Time time,
+            @Reference Modules modules) {
         this.browser = browser;
         this.catalogue = catalogue;
         this.cases = cases;
         this.transactions = transactions;
         this.time = time;
+        this.modules = modules;
     }
 
     /** An act of a record, and the form with which it starts. */
@@ -77,7 +81,7 @@ public final class RecordActsService implements RecordActs {
         return transactions
                 .read(em -> {
                     CaseFacts facts =
-                            new FactsFinder(em, time).ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.FILLING);
+                            new FactsFinder(em, time, modules).ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.FILLING);
                     return prepare(jurisdiction, browser.register(jurisdiction, register), key, facts);
                 })
                 .stream()

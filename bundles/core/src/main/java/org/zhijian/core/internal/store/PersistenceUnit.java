@@ -50,6 +50,7 @@ import org.zhijian.core.internal.store.entity.SequenceEntity;
 import org.zhijian.core.internal.store.entity.SessionEntity;
 import org.zhijian.core.internal.store.entity.SignInFailureEntity;
 import org.zhijian.core.internal.store.entity.SmsCodeEntity;
+import org.zhijian.core.internal.store.entity.SourceEntity;
 import org.zhijian.core.internal.store.entity.SubjectEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.UnsealedEntity;
@@ -100,6 +101,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             SessionEntity.class,
             SignInFailureEntity.class,
             SmsCodeEntity.class,
+            SourceEntity.class,
             SubjectEntity.class,
             TaskEntity.class,
             UnsealedEntity.class,

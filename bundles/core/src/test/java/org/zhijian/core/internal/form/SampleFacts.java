@@ -11,6 +11,8 @@ import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Subject;
+import org.zhijian.api.query.Answers;
+import org.zhijian.api.query.Query;
 import org.zhijian.api.register.Registers;
 
 /** A small world on 20 November 2026: one applicant, one of its people, and one of somebody else's. */
@@ -88,6 +90,11 @@ final class SampleFacts implements CaseFacts {
     @Override
     public List<OpenCase> otherOpenCases(Subject subject) {
         return List.of();
+    }
+
+    @Override
+    public <A extends Record> Answers<A> ask(Query<A> query, String personId) {
+        return new Answers<>(List.of(), List.of(query.title()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.zhijian.jurisdiction.jiangsu;
 
+import static org.zhijian.api.query.Source.source;
 import static org.zhijian.jurisdiction.jiangsu.CertificateStatus.CANCELLED;
 import static org.zhijian.jurisdiction.jiangsu.CertificateStatus.DEPARTED;
 import static org.zhijian.jurisdiction.jiangsu.CertificateStatus.NORMAL;
@@ -7,11 +8,14 @@ import static org.zhijian.jurisdiction.jiangsu.CertificateStatus.NO_CREDIT_FILE;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.query.Credential;
+import org.zhijian.api.query.Source;
 import org.zhijian.api.register.Column;
 import org.zhijian.api.register.Column.Refers;
 import org.zhijian.api.register.Printout;
@@ -66,6 +70,21 @@ record Certificate(
                     CertificateCancellation.ID,
                     certificate -> certificate.status != CANCELLED,
                     Certificate::chosen);
+
+    /** What other jurisdictions learn of a person's certificates: those in use. */
+    static final Source<Credential> IN_USE = source(Credential.TESTING_POST, Certificate::inUse);
+
+    private static List<Credential> inUse(Source.Asked asked) {
+        return asked.registers().of(CERTIFICATES).where("person", asked.personId()).stream()
+                .filter(Certificate::isInUse)
+                .map(certificate -> new Credential(
+                        certificate.certNo,
+                        certificate.person,
+                        certificate.employer,
+                        List.of(certificate.division.title()),
+                        Optional.empty()))
+                .toList();
+    }
 
     /** The form of a matter that is about this certificate. */
     private static FormData chosen(Certificate certificate, CaseFacts facts) {

@@ -43,6 +43,7 @@ public final class JiangsuTesting implements Jurisdiction {
                         PublicNotice.NOTICES,
                         InsuranceCheck.CHECKS)
                 .channels(PrintOrder.PRINTING, Waybill.POST, InsuranceQuery.SOCIAL_INSURANCE)
+                .answers(Certificate.IN_USE)
                 .menu(Menus.all())
                 .build();
     }
