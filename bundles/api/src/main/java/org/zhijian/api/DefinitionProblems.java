@@ -79,15 +79,12 @@ public final class DefinitionProblems {
             id(place + " 对外接口", HYPHENATED, channel.id());
             label(place + " 对外接口 " + channel.id(), channel.title());
         });
-<<<<<<< HEAD
         unique(place, "接收通道", descriptor.intakes(), Intake::id);
-=======
         unique(place, "跨模块查询", descriptor.answers(), source -> source.query().id());
         descriptor.answers().forEach(source -> {
             id(place + " 跨模块查询", HYPHENATED, source.query().id());
             label(place + " 跨模块查询 " + source.query().id(), source.query().title());
         });
->>>>>>> 720f0c9 (Jurisdictions ask each other what they know of a person, and one that is silent is named)
         descriptor.menu().stream().flatMap(Menu::all).forEach(this::check);
     }
 

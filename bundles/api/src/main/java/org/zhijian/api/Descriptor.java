@@ -28,11 +28,8 @@ import org.zhijian.api.registration.Registration;
  * @param menu what it adds to the menu in its own words; registers that stand nowhere in it are listed after it
  * @param channels how it tells other agencies what has been decided
  * @param registrations how organisations come to their accounts; empty where none can
-<<<<<<< HEAD
  * @param intakes how other systems tell it something
-=======
  * @param answers what it tells other jurisdictions that ask
->>>>>>> 720f0c9 (Jurisdictions ask each other what they know of a person, and one that is silent is named)
  */
 public record Descriptor(
         String id,
@@ -47,11 +44,8 @@ public record Descriptor(
         List<Menu> menu,
         List<Channel<?>> channels,
         List<Registration> registrations,
-<<<<<<< HEAD
-        List<Intake> intakes) {
-=======
+        List<Intake> intakes,
         List<Source<?>> answers) {
->>>>>>> 720f0c9 (Jurisdictions ask each other what they know of a person, and one that is silent is named)
 
     public Descriptor {
         Objects.requireNonNull(id);
@@ -66,11 +60,8 @@ public record Descriptor(
         menu = List.copyOf(menu);
         channels = List.copyOf(channels);
         registrations = List.copyOf(registrations);
-<<<<<<< HEAD
         intakes = List.copyOf(intakes);
-=======
         answers = List.copyOf(answers);
->>>>>>> 720f0c9 (Jurisdictions ask each other what they know of a person, and one that is silent is named)
     }
 
     /** Starts the descriptor of a jurisdiction. */
@@ -123,11 +114,8 @@ public record Descriptor(
         private final List<Menu> menu = new ArrayList<>();
         private final List<Channel<?>> channels = new ArrayList<>();
         private final List<Registration> registrations = new ArrayList<>();
-<<<<<<< HEAD
         private final List<Intake> intakes = new ArrayList<>();
-=======
         private final List<Source<?>> answers = new ArrayList<>();
->>>>>>> 720f0c9 (Jurisdictions ask each other what they know of a person, and one that is silent is named)
 
         private Builder(String id, String title) {
             this.id = id;
@@ -189,14 +177,14 @@ public record Descriptor(
             return this;
         }
 
-<<<<<<< HEAD
         public Builder intakes(Intake... values) {
             intakes.addAll(List.of(values));
-=======
+            return this;
+        }
+
         /** What it tells other jurisdictions that ask. */
         public Builder answers(Source<?>... values) {
             answers.addAll(List.of(values));
->>>>>>> 720f0c9 (Jurisdictions ask each other what they know of a person, and one that is silent is named)
             return this;
         }
 
@@ -214,11 +202,8 @@ public record Descriptor(
                     menu,
                     channels,
                     registrations,
-<<<<<<< HEAD
-                    intakes);
-=======
+                    intakes,
                     answers);
->>>>>>> 720f0c9 (Jurisdictions ask each other what they know of a person, and one that is silent is named)
         }
     }
 }
