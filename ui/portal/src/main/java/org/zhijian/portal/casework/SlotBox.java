@@ -1,5 +1,6 @@
 package org.zhijian.portal.casework;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -32,10 +33,13 @@ import org.zhijian.portal.visit.Visitor;
 final class SlotBox extends Div {
     /**
      * Sends one file after the other, in the order of their numbers, since pages have an order; files that have arrived leave the list.
+     * The first waits until the server has wiped away what was wrong with the last batch: otherwise its own refusal could be wiped away.
      */
     private static final String ONE_AFTER_THE_OTHER =
             """
             const upload = this;
+            const box = $0;
+            let ready = Promise.resolve();
             const number = file => parseInt(file.name, 10) || 0;
             const next = () => {
               if (upload.files.some(file => file.uploading)) return;
@@ -45,9 +49,9 @@ final class SlotBox extends Div {
             };
             let before = 0;
             upload.addEventListener('files-changed', () => {
-              if (!before && upload.files.length) upload.dispatchEvent(new CustomEvent('batch-begins'));
+              if (!before && upload.files.length) ready = box.$server.beginBatch();
               before = upload.files.length;
-              setTimeout(next);
+              ready.then(next);
             });
             upload.addEventListener('upload-success', event => setTimeout(() => {
               upload.files = upload.files.filter(file => file !== event.detail.file);
@@ -94,9 +98,14 @@ final class SlotBox extends Div {
         Upload upload = new Upload(this::receive);
         upload.setAutoUpload(false);
         upload.setI18n(Chinese.upload());
-        upload.getElement().addEventListener("batch-begins", event -> clear());
-        upload.getElement().executeJs(ONE_AFTER_THE_OTHER);
+        upload.getElement().executeJs(ONE_AFTER_THE_OTHER, getElement());
         return upload;
+    }
+
+    /** Called by the browser before the first of several files is sent. */
+    @ClientCallable
+    private void beginBatch() {
+        clear();
     }
 
     /** Runs on a thread of the web server without the session's lock; the core reads the stream as far as the slot allows. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -63,13 +64,15 @@ class OutboxTest {
             scene.sms.answer = message -> new Outcome.Failed("运营商无应答");
             scene.sms("13900000001", "甲-1");
 
+            Deliveries lane = new Deliveries(scene.transactions, town -> List.of());
             int tries = 1;
             for (int minutes : List.of(1, 5, 15, 60)) {
                 awaitState(scene, tries, "FAILED");
-                scene.clock.forward(Duration.ofMinutes(minutes).minusSeconds(1));
-                scene.worker.wake();
-                scene.clock.forward(Duration.ofSeconds(2));
-                assertThat(scene.messages().get(0).tries()).isEqualTo(tries);
+                Instant due = scene.clock.instant().plus(Duration.ofMinutes(minutes));
+                String id = scene.messages().get(0).id();
+                assertThat(lane.due("SMS", due.minusSeconds(1), 64)).doesNotContain(id);
+                assertThat(lane.due("SMS", due, 64)).contains(id);
+                scene.clock.forward(Duration.ofMinutes(minutes));
                 scene.worker.wake();
                 tries++;
             }
