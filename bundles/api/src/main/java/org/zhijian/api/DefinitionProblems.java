@@ -135,6 +135,11 @@ public final class DefinitionProblems {
             label(place + " 办理 " + act.id(), act.title());
             procedure(place, act.procedure());
         });
+        unique(place, "日期规则", register.dayRules(), rule -> rule.id());
+        register.dayRules().forEach(rule -> {
+            id(place + " 日期规则", CAMEL_CASE, rule.id());
+            label(place + " 日期规则 " + rule.id(), rule.title());
+        });
         register.columns().forEach(column -> label(place + " 列 " + column.id(), column.title()));
         register.printout().ifPresent(printout -> {
             label(place + " 证书", printout.title());

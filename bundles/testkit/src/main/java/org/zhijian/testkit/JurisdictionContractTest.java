@@ -76,6 +76,12 @@ public abstract class JurisdictionContractTest {
     }
 
     @Test
+    @DisplayName("what days do to its records by themselves comes to an end")
+    void dayRules() {
+        assertThat(DayRuleProblems.of(jurisdiction())).isEmpty();
+    }
+
+    @Test
     @DisplayName("the cast of its demonstration is sound")
     void cast() {
         Jurisdiction jurisdiction = jurisdiction();

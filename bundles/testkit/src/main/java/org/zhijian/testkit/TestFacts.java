@@ -119,6 +119,13 @@ public final class TestFacts implements CaseFacts {
         return this;
     }
 
+    /** A day decides, of no case. */
+    public TestFacts deciding() {
+        moment = Moment.DECIDING;
+        judgement = null;
+        return this;
+    }
+
     /** Makes a decision, with what has been filled into the form of its step. */
     public TestFacts deciding(String stepId, Decision decision) {
         return deciding(stepId, decision, "");

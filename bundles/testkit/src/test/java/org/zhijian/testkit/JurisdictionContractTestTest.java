@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
+import org.zhijian.api.register.Register;
 import org.zhijian.testkit.Ledger.Entry;
 
 /** The contract tells the author of a broken jurisdiction all that is wrong, each with its place. */
@@ -64,6 +66,7 @@ class JurisdictionContractTestTest {
                     contract.sameValue();
                     contract.offices();
                     contract.emptyForms();
+                    contract.dayRules();
                     contract.cast();
                 })
                 .doesNotThrowAnyException();
@@ -131,6 +134,38 @@ class JurisdictionContractTestTest {
 
         assertThatThrownBy(contract(() -> town().procedures(fragile).build())::emptyForms)
                 .hasMessageContaining("事项 permit 的规则不能承受空白表单");
+    }
+
+    @Test
+    @DisplayName("a day that comes again and again, and one whose effect fails, are found")
+    void endless_days_are_found() {
+        Register<Entry> endless = Ledger.LEDGER
+                .onDay("remind", "提醒", entry -> Optional.of(LocalDate.EPOCH), (entry, facts, changes) -> {})
+                .onDay("close", "结清", entry -> Optional.of(LocalDate.EPOCH), (entry, facts, changes) -> changes.of(
+                                Ledger.LEDGER)
+                        .save(new Entry(
+                                entry.no(), facts.applicant().orElseThrow().id(), Ledger.CLOSED)));
+        Demonstration cast = new Demonstration(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Demonstration.Holding<>(endless, List.of(new Entry("1", "", Ledger.OPEN)))),
+                List.of());
+        Jurisdiction town = new Jurisdiction() {
+            @Override
+            public Descriptor descriptor() {
+                return town().build();
+            }
+
+            @Override
+            public Demonstration demonstration() {
+                return cast;
+            }
+        };
+
+        assertThatThrownBy(contract(town)::dayRules)
+                .hasMessageContaining("日期规则 remind 记录 1：执行后当日仍然到期")
+                .hasMessageContaining("日期规则 close 记录 1：执行失败");
     }
 
     @Test

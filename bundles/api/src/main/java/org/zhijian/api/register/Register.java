@@ -1,7 +1,9 @@
 package org.zhijian.api.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.zhijian.api.procedure.CaseFacts;
  * @param columns its columns, in the order of the components
  * @param acts what may be started from a record
  * @param printout the certificate that is printed for a record, if there is one
+ * @param dayRules what days do to its records by themselves
  */
 public record Register<R extends Record>(
         String id,
@@ -37,7 +40,8 @@ public record Register<R extends Record>(
         Function<R, String> naming,
         List<ColumnInfo> columns,
         List<RecordAct<R>> acts,
-        Optional<Printout> printout) {
+        Optional<Printout> printout,
+        List<DayRule<R>> dayRules) {
 
     /** What a column holds. */
     public enum Kind {
@@ -89,27 +93,29 @@ public record Register<R extends Record>(
         columns = List.copyOf(columns);
         acts = List.copyOf(acts);
         Objects.requireNonNull(printout);
+        dayRules = List.copyOf(dayRules);
     }
 
     /** A register of these records, closed to the public, without statuses. */
     public static <R extends Record> Register<R> register(String id, String title, Class<R> type) {
         List<ColumnInfo> columns = Columns.of(type);
         Function<R, String> byKey = item -> Columns.key(columns, item);
-        return new Register<>(id, title, type, StatusMachine.NONE, false, byKey, columns, List.of(), Optional.empty());
+        return new Register<>(
+                id, title, type, StatusMachine.NONE, false, byKey, columns, List.of(), Optional.empty(), List.of());
     }
 
     public Register<R> statuses(StatusMachine statuses) {
-        return new Register<>(id, title, type, statuses, open, naming, columns, acts, printout);
+        return new Register<>(id, title, type, statuses, open, naming, columns, acts, printout, dayRules);
     }
 
     /** The public may look into it. */
     public Register<R> openToPublic() {
-        return new Register<>(id, title, type, machine, true, naming, columns, acts, printout);
+        return new Register<>(id, title, type, machine, true, naming, columns, acts, printout, dayRules);
     }
 
     /** How a record is called in choices, instead of by its key. */
     public Register<R> named(Function<R, String> label) {
-        return new Register<>(id, title, type, machine, open, label, columns, acts, printout);
+        return new Register<>(id, title, type, machine, open, label, columns, acts, printout, dayRules);
     }
 
     /** A matter that may be started from those records that pass, with a form that the record fills in. */
@@ -117,12 +123,28 @@ public record Register<R extends Record>(
             String actId, String label, String procedure, Predicate<R> when, BiFunction<R, CaseFacts, FormData> form) {
         List<RecordAct<R>> more = new ArrayList<>(acts);
         more.add(new RecordAct<>(actId, label, procedure, form, when));
-        return new Register<>(id, title, type, machine, open, naming, columns, more, printout);
+        return new Register<>(id, title, type, machine, open, naming, columns, more, printout, dayRules);
     }
 
     /** A certificate is printed for its records. */
     public Register<R> printedAs(Printout certificate) {
-        return new Register<>(id, title, type, machine, open, naming, columns, acts, Optional.of(certificate));
+        return new Register<>(
+                id, title, type, machine, open, naming, columns, acts, Optional.of(certificate), dayRules);
+    }
+
+    /** What is done with a record once the day has come that it tells; see {@link DayRule}. */
+    public Register<R> onDay(
+            String ruleId, String label, Function<R, Optional<LocalDate>> day, DayRule.DayEffect<R> effect) {
+        List<DayRule<R>> more = new ArrayList<>(dayRules);
+        more.add(new DayRule<>(ruleId, label, day, effect));
+        return new Register<>(id, title, type, machine, open, naming, columns, acts, printout, more);
+    }
+
+    /** The first day on which something is to be done with this record by itself. */
+    public Optional<LocalDate> nextDay(R item) {
+        return dayRules.stream()
+                .flatMap(rule -> rule.day().apply(item).stream())
+                .min(Comparator.naturalOrder());
     }
 
     public String keyOf(R item) {

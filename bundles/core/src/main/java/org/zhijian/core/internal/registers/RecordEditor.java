@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.zhijian.api.register.DayRule;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.Register.ColumnInfo;
 import org.zhijian.api.register.RegisterEditor;
@@ -49,9 +50,10 @@ final class RecordEditor<R extends Record> implements RegisterEditor<R> {
         this.records = new StoredRecords<>(em, jurisdiction, register);
     }
 
-    /** Tells declarations apart by all that decides about index rows and texts. */
+    /** Tells declarations apart by all that decides about index rows, texts and days. */
     static String signature(Register<?> register) {
-        return Hashes.sha256(TEXTS + register.columns()).substring(0, SIGNATURE_LENGTH);
+        List<String> rules = register.dayRules().stream().map(DayRule::id).toList();
+        return Hashes.sha256(TEXTS + register.columns() + rules).substring(0, SIGNATURE_LENGTH);
     }
 
     @Override
@@ -151,12 +153,16 @@ final class RecordEditor<R extends Record> implements RegisterEditor<R> {
         told.accept(change);
     }
 
-    /** What follows from the content and the declaration: index rows and texts for search. */
+    /** What follows from the content and the declaration: index rows, texts for search, and the day of what happens next by itself. */
     private void derive(RecordEntity entity, Cells cells) {
         ReferredNames names = ReferredNames.of(em, register.columns(), List.of(cells));
         entity.searchText(Sight.usual(register).usualText(cells, names));
         entity.publicText(register.open() ? Sight.open(register).text(cells, names) : "");
         entity.declaration(signature(register));
+        entity.dueOn(
+                register.dayRules().isEmpty()
+                        ? null
+                        : register.nextDay(records.read(entity)).orElse(null));
         RecordIndex.keep(em, register, entity, cells);
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /** A record of a register. */
@@ -81,6 +82,10 @@ public class RecordEntity {
 
     @Column(name = "CHANGED_AT")
     private Long changedAt;
+
+    /** The first day on which something is to be done with it by itself; null for never. */
+    @Column(name = "DUE_ON")
+    private LocalDate dueOn;
 
     @Version
     @Column(name = "VERSION")
@@ -165,6 +170,14 @@ public class RecordEntity {
 
     public void changedAt(Instant value) {
         changedAt = Millis.of(value);
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    public void dueOn(LocalDate value) {
+        dueOn = value;
     }
 
     public int version() {
