@@ -259,7 +259,9 @@ public final class DefinitionProblems {
                     .sum();
         }
         if (chain instanceof Chain.Choice choice) {
-            boolean always = choice.branches().stream().anyMatch(Chain.Branch::isOtherwise);
+            // Whoever chooses by a rule of code answers for it that a case without any step is meant.
+            boolean always = choice.branches().stream()
+                    .anyMatch(branch -> branch.isOtherwise() || branch.rule() != Chain.Rule.ALWAYS);
             return always
                     ? choice.branches().stream()
                             .mapToInt(branch -> fewestSteps(branch.then()))

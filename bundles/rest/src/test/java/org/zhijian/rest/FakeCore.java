@@ -427,6 +427,12 @@ final class FakeCore {
             seen.put("form", form);
             return new Page<>(List.of(new Option("p-1", "张*")), "2");
         }
+
+        @Override
+        public List<Option> preselected(
+                Caller caller, String jurisdiction, String procedure, String field, FormData form) {
+            return List.of();
+        }
     }
 
     private final class FakeCases implements Cases {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
@@ -20,12 +21,16 @@ public final class MemoryChanges implements Changes {
     private final MemoryRegisters registers;
     private final List<Announcement> announcements = new ArrayList<>();
     private final List<SentSms> messages = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private final List<Pushed> pushes = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private int ids;
 
     /** An SMS as its reader sees it. */
     public record SentSms(String mobile, String templateId, String text) {}
+
+    /** A message as its reader finds it in the desk. */
+    public record Told(Assignee to, String title, String text) {}
 
     /** What has been pushed into a channel. */
     public record Pushed(String channelId, String key, Record payload) {}
@@ -51,6 +56,11 @@ public final class MemoryChanges implements Changes {
         if (!mobile.isBlank()) {
             messages.add(new SentSms(mobile, template.id(), text));
         }
+    }
+
+    @Override
+    public void tell(Assignee to, String title, String text) {
+        told.add(new Told(to, title, text));
     }
 
     @Override
@@ -103,6 +113,11 @@ public final class MemoryChanges implements Changes {
     /** The SMS that have been sent, in this order. */
     public List<SentSms> messages() {
         return List.copyOf(messages);
+    }
+
+    /** What has been laid into desks, in this order. */
+    public List<Told> told() {
+        return List.copyOf(told);
     }
 
     /** What has been pushed to agencies, in this order, each key once. */

@@ -2,6 +2,7 @@ package org.zhijian.api.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -14,12 +15,19 @@ import org.zhijian.api.register.Register;
 /** Where the choices of a reference field come from. Implementations are stateless. */
 @ConsumerType
 public interface Options {
+    /** So many choices at most are looked through for those that are taken beforehand. */
+    int MOST_TAKEN = 100;
 
     /** The choices whose label contains the text (blank: all), at most {@code limit}, in the order to be shown. */
     List<Option> search(CaseFacts facts, String text, int limit);
 
     /** The choice with this value, empty if the applicant may not choose it. */
     Optional<Option> find(CaseFacts facts, String value);
+
+    /** What is taken beforehand, as long as nobody has chosen; of the choices that there are. */
+    default List<Option> preselected(CaseFacts facts) {
+        return List.of();
+    }
 
     /** People whom the applicant employs now. */
     static Options ownStaff() {
@@ -117,7 +125,7 @@ public interface Options {
     }
 
     /** Narrows the choices to those whose value passes. */
-    default Options only(java.util.function.BiPredicate<CaseFacts, String> test) {
+    default Options only(BiPredicate<CaseFacts, String> test) {
         Options wide = this;
         return new Options() {
             @Override
@@ -129,6 +137,29 @@ public interface Options {
             @Override
             public Optional<Option> find(CaseFacts facts, String value) {
                 return wide.find(facts, value).filter(option -> test.test(facts, option.value()));
+            }
+        };
+    }
+
+    /** The same choices, of which those whose value passes are taken beforehand; the form may be half filled in. */
+    default Options taking(BiPredicate<CaseFacts, String> test) {
+        Options all = this;
+        return new Options() {
+            @Override
+            public List<Option> search(CaseFacts facts, String text, int limit) {
+                return all.search(facts, text, limit);
+            }
+
+            @Override
+            public Optional<Option> find(CaseFacts facts, String value) {
+                return all.find(facts, value);
+            }
+
+            @Override
+            public List<Option> preselected(CaseFacts facts) {
+                return all.search(facts, "", MOST_TAKEN).stream()
+                        .filter(option -> test.test(facts, option.value()))
+                        .toList();
             }
         };
     }

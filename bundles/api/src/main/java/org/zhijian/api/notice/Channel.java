@@ -12,7 +12,7 @@ import org.zhijian.api.procedure.Changes;
  *
  * @param id stable id in lower case with hyphens, unique in its jurisdiction
  * @param title Chinese title for operators
- * @param type what is pushed: a record, whose components are the fields of the JSON
+ * @param type what is pushed: a record, whose components are the fields of the JSON; see {@link CaseFile} for files
  * @param once the idempotency key of a payload: two payloads with one key are one push, and the receiver gets the key with every try
  * @param order payloads with the same text arrive in the order in which they were decided; those with a blank one in any order
  * @param listens true if the jurisdiction hears answers; a refused content (see {@link Answer}) is then an answer, and else given up

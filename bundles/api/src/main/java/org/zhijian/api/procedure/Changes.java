@@ -3,6 +3,7 @@ package org.zhijian.api.procedure;
 import java.time.LocalDate;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
+import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
@@ -28,6 +29,15 @@ public interface Changes {
      * @param values a value for each place of the template
      */
     void sms(String mobile, SmsTemplate template, Map<String, String> values);
+
+    /**
+     * Lays a message into the desk of an organisation, a person or an office, after the commit. Of a case, the parties and the next office are
+     * told anyhow.
+     *
+     * @param title one line in Chinese, at most 200 characters
+     * @param text more of it, at most 2000 characters; may be blank
+     */
+    void tell(Assignee to, String title, String text);
 
     /**
      * Pushes a payload to the agency behind a channel of this jurisdiction, after the commit. A payload whose key has been pushed before is not

@@ -50,4 +50,11 @@ public interface Catalogue {
             FormData form,
             String text,
             String cursor);
+
+    /**
+     * What is taken beforehand in a reference of the applicant's form, as long as nobody has chosen; empty for other fields.
+     *
+     * @param form what is filled in so far
+     */
+    List<Option> preselected(Caller caller, String jurisdiction, String procedure, String field, FormData form);
 }

@@ -1,5 +1,6 @@
 package org.zhijian.portal.casework;
 
+import java.util.List;
 import java.util.Map;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Option;
@@ -19,6 +20,13 @@ record CoreChoices(Visit visit, CaseLine line, Map<String, String> labels, Strin
         return visit.platform()
                 .catalogue()
                 .options(visit.caller(), line.jurisdiction(), line.procedure(), field, form, text, cursor);
+    }
+
+    @Override
+    public List<Option> preselected(String field, FormData form) {
+        return visit.platform()
+                .catalogue()
+                .preselected(visit.caller(), line.jurisdiction(), line.procedure(), field, form);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.zhijian.portal.form;
 
+import java.util.List;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Option;
 import org.zhijian.core.access.Page;
@@ -12,6 +13,11 @@ public interface Choices {
      * @param form what is filled in so far
      */
     Page<Option> find(String field, FormData form, String text, String cursor);
+
+    /** What is taken beforehand in a reference, as long as nobody has chosen. */
+    default List<Option> preselected(String field, FormData form) {
+        return List.of();
+    }
 
     /** The label of the value that a place of the form holds, blank if it is not known. */
     String label(String place);

@@ -21,6 +21,7 @@ import org.zhijian.api.form.Field;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.FormData;
+import org.zhijian.api.form.Option;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.words.Asked;
 
@@ -111,7 +112,23 @@ public final class FormEditor extends Div {
         control.accept();
         settle();
         controls.values().stream().filter(other -> other != control).forEach(FieldControl::refreshChoices);
+        preselect();
         listeners.forEach(listener -> listener.accept(control.field()));
+    }
+
+    /** Takes in the references that nobody has touched what the others suggest. */
+    private void preselect() {
+        for (FieldControl control : controls.values()) {
+            Field field = control.field();
+            if (field.type() instanceof FieldType.Reference reference && !touched.contains(field.id())) {
+                List<String> taken = choices.preselected(field.id(), everything()).stream()
+                        .map(Option::value)
+                        .toList();
+                if (!taken.isEmpty()) {
+                    control.show(reference.multiple() ? taken : taken.get(0));
+                }
+            }
+        }
     }
 
     private FormData everything() {

@@ -36,11 +36,17 @@ public final class AgencyCarrier implements Carrier {
 
     private final Modules modules;
     private final ChannelAddresses addresses;
+    private final Enclosures enclosures;
     private final Time time;
 
     @Activate
-    public AgencyCarrier(@Reference Modules modules, @Reference ChannelAddresses addresses, @Reference Time time) {
+    public AgencyCarrier(
+            @Reference Modules modules,
+            @Reference ChannelAddresses addresses,
+            @Reference Enclosures enclosures,
+            @Reference Time time) {
         this.modules = modules;
+        this.enclosures = enclosures;
         this.addresses = addresses;
         this.time = time;
     }
@@ -67,8 +73,9 @@ public final class AgencyCarrier implements Carrier {
             return new Outcome.Held("未配置接收地址，配置后发送");
         }
         try {
-            HttpCall.Reply reply =
-                    address.get().push(message.clientMsgId(), message.payload(), Json.map(message.payload()));
+            String body = enclosures.enclose(
+                    message.jurisdiction(), channel.get().type(), message.payload());
+            HttpCall.Reply reply = address.get().push(message.clientMsgId(), body, Json.map(message.payload()));
             return judged(message, channel.get(), reply);
         } catch (IOException unreachable) {
             return new Outcome.Failed(unreachable.getMessage());

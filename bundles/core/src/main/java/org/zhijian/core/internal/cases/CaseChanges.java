@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
@@ -18,7 +19,9 @@ import org.zhijian.api.register.Register;
 import org.zhijian.api.register.RegisterEditor;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.notices.AnnouncementService;
+import org.zhijian.core.internal.outbox.InAppPayload;
 import org.zhijian.core.internal.outbox.Outbox;
+import org.zhijian.core.internal.outbox.Seats;
 import org.zhijian.core.internal.registers.RegistersEditor;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Sequences;
@@ -71,6 +74,11 @@ public final class CaseChanges implements Changes {
     @Override
     public void sms(String mobile, SmsTemplate template, Map<String, String> values) {
         Outbox.sms(em, now, jurisdiction, mobile, template, values);
+    }
+
+    @Override
+    public void tell(Assignee to, String title, String text) {
+        Outbox.inApp(em, now, List.of(Seats.of(to)), caseId, new InAppPayload(jurisdiction, "NOTICE", title, text));
     }
 
     @Override

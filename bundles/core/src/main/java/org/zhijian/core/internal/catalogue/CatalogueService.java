@@ -108,16 +108,38 @@ public final class CatalogueService implements Catalogue {
         if (!caller.jurisdiction().equals(jurisdiction)) {
             throw Refusal.notFound();
         }
-        FieldType type = fields(definition)
-                .filter(candidate -> candidate.id().equals(field))
-                .findFirst()
-                .orElseThrow(Refusal::notFound)
-                .type();
+        FieldType type = type(definition, field);
         int from = cursor.isBlank() ? 0 : (int) Math.min(10_000, Cursor.number(Cursor.parts(cursor, 1)[0]));
         List<Option> found = choices(caller, jurisdiction, type, form, text.strip(), from + PAGE + 1);
         List<Option> page = found.stream().skip(from).limit(PAGE).toList();
         boolean more = found.size() > from + PAGE;
         return new Page<>(page, more ? Cursor.of(Integer.toString(from + PAGE)) : "");
+    }
+
+    private static FieldType type(Procedure definition, String field) {
+        return fields(definition)
+                .filter(candidate -> candidate.id().equals(field))
+                .findFirst()
+                .orElseThrow(Refusal::notFound)
+                .type();
+    }
+
+    @Override
+    public List<Option> preselected(
+            Caller caller, String jurisdiction, String procedure, String field, FormData form) {
+        Admission.require(caller);
+        Procedure definition = procedure(jurisdiction, procedure);
+        if (!caller.jurisdiction().equals(jurisdiction)) {
+            throw Refusal.notFound();
+        }
+        if (!(type(definition, field) instanceof FieldType.Reference reference)) {
+            return List.of();
+        }
+        return transactions.read(em -> {
+            CaseFacts facts = new FactsFinder(em, time, modules).ofCaller(caller, jurisdiction, form, Moment.FILLING);
+            return ModuleCode.call(
+                    jurisdiction, "choices", () -> reference.options().preselected(facts));
+        });
     }
 
     /** The fields of the applicant and of all steps, with the columns of their tables. */

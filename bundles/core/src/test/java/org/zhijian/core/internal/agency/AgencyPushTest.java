@@ -54,7 +54,7 @@ class AgencyPushTest {
     private AgencyCarrier carrier(Channel<?>... channels) {
         Descriptor town =
                 Descriptor.jurisdiction("town", "示例").channels(channels).build();
-        return new AgencyCarrier(new OneTown(town), addresses, clock.time());
+        return new AgencyCarrier(new OneTown(town), addresses, new Enclosures(null, null), clock.time());
     }
 
     private void configure(Map<String, Object> more) throws Exception {

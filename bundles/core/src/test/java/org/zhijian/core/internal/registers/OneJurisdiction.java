@@ -52,4 +52,10 @@ record OneJurisdiction(Descriptor descriptor) implements Catalogue {
             String cursor) {
         throw Refusal.notFound();
     }
+
+    @Override
+    public List<Option> preselected(
+            Caller caller, String jurisdiction, String procedure, String field, FormData form) {
+        return List.of();
+    }
 }

@@ -105,7 +105,8 @@ final class Cast {
                             certNo(division),
                             Optional.of(BEGINNING),
                             Optional.empty(),
-                            BEGINNING));
+                            BEGINNING,
+                            ""));
         }
 
         Stream<CreditFile> creditFiles() {

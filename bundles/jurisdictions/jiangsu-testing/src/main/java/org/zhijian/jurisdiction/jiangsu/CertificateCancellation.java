@@ -43,11 +43,13 @@ final class CertificateCancellation {
                 .form(
                         person("personId", "检测人员", Options.people(CertificateCancellation::holders))
                                 .required(),
+                        choice("entryDivision", "发起模块", Division.class).hint("选择人员后自动勾选该类别的证书，也可以同时注销另一类别的证书"),
                         records(
                                         "certificates",
                                         "注销的岗位合格证书",
                                         CERTIFICATES,
-                                        Options.records(CERTIFICATES, Chosen::candidates))
+                                        Options.records(CERTIFICATES, Chosen::candidates)
+                                                .taking(CertificateCancellation::isOfTheMenu))
                                 .required(),
                         longText("reason", "注销原因", 500).required(),
                         choice("personAgrees", "本人是否同意注销", Answer.class).required())
@@ -57,12 +59,16 @@ final class CertificateCancellation {
                         OpenMatters.noneOfThePerson(ID, SOURCE),
                         CertificateCancellation::everyOneIsScanned,
                         CertificateCancellation::personDisagrees)
+                .onSubmitted(CertificateMatter.submitted(
+                        NoticeKind.CANCELLATION, MatterStatus.AT_CITY, Chosen::certificates))
+                .onReturned(CertificateMatter.reaches(MatterStatus.RETURNED))
+                .onEnded(CertificateMatter.reaches(MatterStatus.ENDED))
                 .chain(
                         ReviewSteps.originalsSeen("市初审", Offices.cityOfTheApplicant())
                                 .guard(CertificateCancellation::disagreementIsCommentedOn),
                         ReviewSteps.province()
                                 .guard(CertificateCancellation::disagreementIsCommentedOn)
-                                .then(CertificateCancellation::cancel),
+                                .then(CertificateCancellation::cancel, CertificateMatter::announced),
                         reclaim())
                 .closes(CaseState.CLOSED, "已收回（办结）")
                 .guide("", "公告后请立即将注销人员的岗位合格证书寄给省质监总站")
@@ -74,11 +80,23 @@ final class CertificateCancellation {
                 .decisions(confirm(Decision.CONFIRM_RECEIVED, "已收回"))
                 .waiting(CaseState.APPROVED, "已公告（待收回）")
                 .then((facts, changes) -> PrintJob.ofCase(facts)
-                        .forEach(job -> changes.of(PRINT_JOBS).save(job.reclaimed(facts.today()))));
+                        .forEach(job -> changes.of(PRINT_JOBS).save(job.reclaimed(facts.today()))))
+                .then(CertificateMatter.reaches(MatterStatus.DONE));
     }
 
     private static List<Person> holders(CaseFacts facts) {
         return Certificate.peopleWith(facts, Parties.applicantId(facts));
+    }
+
+    /** The certificates of the division whose menu was used are taken beforehand; both may be (JS-P03). */
+    private static boolean isOfTheMenu(CaseFacts facts, String certNo) {
+        return Division.of(facts.form().text("entryDivision"))
+                .flatMap(entry -> facts.registers()
+                        .of(CERTIFICATES)
+                        .find(certNo)
+                        .filter(certificate -> certificate.division() == entry)
+                        .filter(certificate -> certificate.standsWith(Parties.applicantId(facts))))
+                .isPresent();
     }
 
     /** JS-R13. Only what is not 注销 yet, and only where it stands or stood last. */
@@ -127,7 +145,7 @@ final class CertificateCancellation {
         for (Certificate certificate : cancelled) {
             changes.of(CERTIFICATES).save(certificate);
             CreditFile.suspend(facts, changes, certificate);
-            changes.of(PRINT_JOBS).save(PrintJob.toReclaim(facts.number(), certificate, own));
+            changes.of(PRINT_JOBS).save(PrintJob.toReclaim(facts, certificate, own));
         }
         endPosts(facts, changes, own, cancelled);
         PublicNotice.publish(

@@ -46,13 +46,17 @@ final class CertificateClaim {
                         PersonnelTransfer::receiverIsRegistered,
                         PersonnelTransfer::receiverHoldsTheDivisions,
                         InsuranceCheck::outcome)
+                .onSubmitted(CertificateMatter.submitted(
+                        NoticeKind.TRANSFER, MatterStatus.TO_RECEIVE, PersonnelTransfer::certificates))
+                .onReturned(CertificateMatter.reaches(MatterStatus.RETURNED))
+                .onEnded(CertificateMatter.reaches(MatterStatus.ENDED))
                 .chain(
                         PersonnelTransfer.receive("不接收"),
                         ReviewSteps.city("市审核", Offices.cityOf("调入机构所在地省辖市主管部门", PersonnelTransfer::receiver))
                                 .correctedBy(PersonnelTransfer.receivingSide(), station),
                         ReviewSteps.province()
                                 .correctedBy(PersonnelTransfer.receivingSide(), station)
-                                .then(PersonnelTransfer::carryOut),
+                                .then(PersonnelTransfer::carryOut, CertificateMatter::announced),
                         choice(whenFacts(
                                 PrintJob::hasPaper,
                                 ReviewSteps.print(),

@@ -57,10 +57,14 @@ final class CertificateReplacement {
                         InsuranceCheck::outcome)
                 .onSubmitted(CertificateReplacement::markAsBeingReplaced)
                 .onSubmitted(InsuranceCheck::askOfTheApplicant)
+                .onSubmitted(CertificateMatter.submitted(
+                        NoticeKind.REPLACEMENT, MatterStatus.AT_CITY, Chosen::certificates))
+                .onReturned(CertificateMatter.reaches(MatterStatus.RETURNED))
                 .onEnded(CertificateReplacement::unmark)
+                .onEnded(CertificateMatter.reaches(MatterStatus.ENDED))
                 .chain(
                         ReviewSteps.city("市审核", Offices.cityOfTheApplicant()),
-                        ReviewSteps.province().then(CertificateReplacement::issueAnew),
+                        ReviewSteps.province().then(CertificateReplacement::issueAnew, CertificateMatter::announced),
                         ReviewSteps.print(),
                         ReviewSteps.handOut(Offices.cityOfTheApplicant()).then(CertificateReplacement::unmark))
                 .closes(CaseState.CLOSED, "已发放（办结）")

@@ -1,5 +1,6 @@
 package org.zhijian.jurisdiction.jiangsu;
 
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.zhijian.api.Demonstration;
 import org.zhijian.api.Descriptor;
@@ -8,8 +9,24 @@ import org.zhijian.api.OrganisationType;
 import org.zhijian.api.Portal;
 
 /** 江苏省建设工程质量监督检测管理信息系统: testing organisations, their staff and the staff's certificates. */
-@Component
+@Component(configurationPid = "org.zhijian.jurisdiction.jiangsu-testing")
 public final class JiangsuTesting implements Jurisdiction {
+    private final FilingReview filingReview;
+
+    /** What the installation may set. */
+    @interface Settings {
+        /** Who looks at filings: {@code NONE}, {@code PROV} or {@code CITY_PROV}. */
+        String filingReview() default "PROV";
+    }
+
+    @Activate
+    public JiangsuTesting(Settings settings) {
+        this(FilingReview.valueOf(settings.filingReview()));
+    }
+
+    JiangsuTesting(FilingReview filingReview) {
+        this.filingReview = filingReview;
+    }
 
     @Override
     public Descriptor descriptor() {
@@ -24,8 +41,8 @@ public final class JiangsuTesting implements Jurisdiction {
                         PersonnelTransfer.procedure(),
                         CertificateReplacement.procedure(),
                         CertificateCancellation.procedure(),
-                        StaffFiling.procedure(),
-                        OrganisationFiling.procedure(),
+                        StaffFiling.procedure(filingReview),
+                        OrganisationFiling.procedure(filingReview),
                         CapabilityAddition.procedure(),
                         CapabilityRemoval.procedure(),
                         FaxReceipt.procedure(),
@@ -38,6 +55,7 @@ public final class JiangsuTesting implements Jurisdiction {
                         StaffMember.STAFF,
                         Certificate.CERTIFICATES,
                         Capability.CAPABILITIES,
+                        CertificateMatter.MATTERS,
                         PrintJob.PRINT_JOBS,
                         CreditFile.CREDIT_FILES,
                         PublicNotice.NOTICES,

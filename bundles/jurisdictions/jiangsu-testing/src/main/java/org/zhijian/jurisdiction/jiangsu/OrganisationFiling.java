@@ -1,7 +1,5 @@
 package org.zhijian.jurisdiction.jiangsu;
 
-import static org.zhijian.api.chain.DecisionOption.approve;
-import static org.zhijian.api.chain.DecisionOption.sendBack;
 import static org.zhijian.api.form.Condition.is;
 import static org.zhijian.api.form.Fields.choice;
 import static org.zhijian.api.form.Fields.choices;
@@ -21,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhijian.api.chain.CaseState;
-import org.zhijian.api.chain.Step;
 import org.zhijian.api.check.OrgCode;
 import org.zhijian.api.check.Uscc;
 import org.zhijian.api.directory.Organisation;
@@ -46,7 +43,7 @@ final class OrganisationFiling {
 
     private OrganisationFiling() {}
 
-    static Procedure procedure() {
+    static Procedure procedure(FilingReview review) {
         return Procedure.procedure(ID, TITLE)
                 .startedBy(Starter.organisations(TESTING_ORG))
                 .form(choice("mode", "申报类型", FilingMode.class).required())
@@ -93,10 +90,8 @@ final class OrganisationFiling {
                         OrganisationFiling::peopleAreOnFile,
                         OrganisationFiling::isTheAccountsOwn,
                         OrganisationFiling::qualificationIsValid)
-                .chain(Step.step("file", "省备案", Offices.province())
-                        .within(5)
-                        .decisions(approve("备案"), sendBack("退回"))
-                        .then(OrganisationFiling::putOnFile))
+                .onSubmitted(ReviewSteps.onFileAtOnce(review, OrganisationFiling::putOnFile))
+                .chain(ReviewSteps.filing(review, OrganisationFiling::putOnFile))
                 .closes(CaseState.CLOSED, "已备案")
                 .guide("", "新成立和资质增项、扩项的检测机构，已将资质正本和副本传真至省质监总站", "新成立的检测机构，已将检测人员上报齐全")
                 .build();

@@ -71,6 +71,10 @@ final class PersonnelTransfer {
                         PersonnelTransfer::receiverIsRegistered,
                         PersonnelTransfer::receiverHoldsTheDivisions,
                         InsuranceCheck::outcome)
+                .onSubmitted(CertificateMatter.submitted(
+                        NoticeKind.TRANSFER, MatterStatus.TO_RECEIVE, PersonnelTransfer::certificates))
+                .onReturned(CertificateMatter.reaches(MatterStatus.RETURNED))
+                .onEnded(CertificateMatter.reaches(MatterStatus.ENDED))
                 .chain(
                         receive("不接收"),
                         ReviewSteps.city(
@@ -80,7 +84,7 @@ final class PersonnelTransfer {
                                 .correctedBy(releasingSide(), receivingSide()),
                         ReviewSteps.province()
                                 .correctedBy(releasingSide(), receivingSide())
-                                .then(PersonnelTransfer::carryOut),
+                                .then(PersonnelTransfer::carryOut, CertificateMatter::announced),
                         choice(whenFacts(
                                 PrintJob::hasPaper,
                                 ReviewSteps.print(),
@@ -110,6 +114,7 @@ final class PersonnelTransfer {
                         choice("post", "拟任岗位", Post.class))
                 .attach(Scans.contract(), Scans.insurance(), Scans.certificateScan())
                 .guard(Contracts.endsAfterItBegins(), PersonnelTransfer::everyMovingCertificateIsScanned)
+                .then(CertificateMatter.reaches(MatterStatus.AT_CITY))
                 .then((facts, changes) -> InsuranceCheck.ask(
                         facts,
                         changes,
@@ -209,7 +214,7 @@ final class PersonnelTransfer {
                 : Finding.none();
     }
 
-    private static List<Certificate> certificates(CaseFacts facts) {
+    static List<Certificate> certificates(CaseFacts facts) {
         String person = facts.form().text("personId");
         return facts.applicant().isPresent()
                 ? Certificate.withApplicant(facts, person)

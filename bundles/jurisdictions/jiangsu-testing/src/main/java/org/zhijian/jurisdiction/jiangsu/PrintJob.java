@@ -10,10 +10,13 @@ import static org.zhijian.jurisdiction.jiangsu.PrintStatus.VOID;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.notice.Mask;
+import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Changes;
 import org.zhijian.api.register.Column;
@@ -29,6 +32,8 @@ import org.zhijian.api.register.StatusMachine;
  * @param printing what the print service has answered; blank as long as it has not
  * @param waybillState what the post has said of the letter last; blank if nothing
  * @param receiver who took it
+ * @param announcedOn when what set it on its way was announced
+ * @param remindedOn when the organisation was reminded to send it back
  */
 record PrintJob(
         @Column(value = "寄发编号", key = true) String jobNo,
@@ -45,29 +50,53 @@ record PrintJob(
         @Column("邮件状态") String waybillState,
         @Column("发放日期") Optional<LocalDate> handedOutOn,
         @Column(value = "领取人", mask = Mask.NAME) String receiver,
-        @Column("收回日期") Optional<LocalDate> reclaimedOn) {
+        @Column("收回日期") Optional<LocalDate> reclaimedOn,
+        @Column("公告日期") LocalDate announcedOn,
+        @Column("催寄日期") Optional<LocalDate> remindedOn) {
+
+    /** JS-R11. So long after the announcement the organisation is reminded of paper that has not come back. */
+    private static final int PATIENCE_DAYS = 30;
+
+    private static final SmsTemplate MAIL_BACK =
+            new SmsTemplate("JS_MAIL_BACK", "岗位合格证书{certNo}注销公告已满30日，请立即将注销人员的岗位合格证书寄给省质监总站");
 
     static final Register<PrintJob> PRINT_JOBS = Register.register("print-jobs", "证书打印寄发台账", PrintJob.class)
             .statuses(StatusMachine.beginningWith(TO_PRINT, TO_RECLAIM)
                     .allow(TO_PRINT, MAILED)
                     .allow(MAILED, HANDED_OUT)
                     .allow(EnumSet.of(MAILED, HANDED_OUT), VOID)
-                    .allow(TO_RECLAIM, RECLAIMED));
+                    .allow(TO_RECLAIM, RECLAIMED))
+            .onDay("remind", "催寄注销证书", PrintJob::remindOn, PrintJob::remind);
 
     /** The paper of a certificate is to be printed for its holder at this organisation; the print service gets the order. */
     static void order(CaseFacts facts, Changes changes, Certificate certificate, Organisation organisation) {
-        PrintJob job = of(facts.number(), certificate, organisation, TO_PRINT);
+        PrintJob job = of(facts, certificate, organisation, TO_PRINT);
         changes.of(PRINT_JOBS).save(job);
         changes.push(PrintOrder.PRINTING, PrintOrder.of(facts, job, certificate, organisation));
     }
 
     /** The paper of a cancelled certificate is to come back. */
-    static PrintJob toReclaim(String caseNumber, Certificate certificate, Organisation organisation) {
-        return of(caseNumber, certificate, organisation, TO_RECLAIM);
+    static PrintJob toReclaim(CaseFacts facts, Certificate certificate, Organisation organisation) {
+        return of(facts, certificate, organisation, TO_RECLAIM);
+    }
+
+    private Optional<LocalDate> remindOn() {
+        return Optional.of(announcedOn.plusDays(PATIENCE_DAYS))
+                .filter(day -> status == TO_RECLAIM && remindedOn.isEmpty());
+    }
+
+    private static void remind(PrintJob job, CaseFacts facts, Changes changes) {
+        changes.of(PRINT_JOBS).save(job.with(draft -> draft.remindedOn = Optional.of(facts.today())));
+        Map<String, String> values = Map.of("certNo", job.certNo);
+        changes.tell(Assignee.organisation(job.organisation), "请寄回注销的岗位合格证书", MAIL_BACK.render(values));
+        facts.directory()
+                .organisation(job.organisation)
+                .ifPresent(organisation -> changes.sms(organisation.contactMobile(), MAIL_BACK, values));
     }
 
     private static PrintJob of(
-            String caseNumber, Certificate certificate, Organisation organisation, PrintStatus status) {
+            CaseFacts facts, Certificate certificate, Organisation organisation, PrintStatus status) {
+        String caseNumber = facts.number();
         return new PrintJob(
                 caseNumber + "-" + certificate.certNo(),
                 certificate.certNo(),
@@ -83,6 +112,8 @@ record PrintJob(
                 "",
                 Optional.empty(),
                 "",
+                Optional.empty(),
+                facts.today(),
                 Optional.empty());
     }
 
@@ -160,7 +191,9 @@ record PrintJob(
                 draft.waybillState,
                 draft.handedOutOn,
                 draft.receiver,
-                draft.reclaimedOn);
+                draft.reclaimedOn,
+                announcedOn,
+                draft.remindedOn);
     }
 
     /** The part of a job that changes on its way. */
@@ -173,6 +206,7 @@ record PrintJob(
         private Optional<LocalDate> handedOutOn;
         private String receiver;
         private Optional<LocalDate> reclaimedOn;
+        private Optional<LocalDate> remindedOn;
 
         Draft(PrintJob job) {
             status = job.status;
@@ -183,6 +217,7 @@ record PrintJob(
             handedOutOn = job.handedOutOn;
             receiver = job.receiver;
             reclaimedOn = job.reclaimedOn;
+            remindedOn = job.remindedOn;
         }
     }
 }

@@ -2,9 +2,11 @@ package org.zhijian.jurisdiction.jiangsu;
 
 import static org.zhijian.jurisdiction.jiangsu.PrintJob.PRINT_JOBS;
 
+import java.util.Optional;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.notice.Answer;
+import org.zhijian.api.notice.CaseFile;
 import org.zhijian.api.notice.Channel;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Changes;
@@ -15,6 +17,7 @@ import org.zhijian.api.register.RegisterEditor;
  * refuses, the job stays 待打印 and is printed by hand.
  *
  * @param template which paper is used: one for each division
+ * @param photo the holder's, as filed last
  */
 record PrintOrder(
         String jobNo,
@@ -23,7 +26,8 @@ record PrintOrder(
         String organisation,
         String division,
         String template,
-        int issueCount) {
+        int issueCount,
+        Optional<CaseFile> photo) {
 
     static final Channel<PrintOrder> PRINTING = Channel.channel(
                     "certificate-printing",
@@ -42,7 +46,8 @@ record PrintOrder(
                 organisation.name(),
                 certificate.division().title(),
                 "POST_CERTIFICATE_" + certificate.division().name(),
-                certificate.issueCount());
+                certificate.issueCount(),
+                StaffMember.photoOf(facts, certificate.person()));
     }
 
     private static void answered(PrintOrder order, Answer answer, Changes changes) {

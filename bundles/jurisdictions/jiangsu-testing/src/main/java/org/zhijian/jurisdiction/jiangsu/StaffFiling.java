@@ -1,7 +1,5 @@
 package org.zhijian.jurisdiction.jiangsu;
 
-import static org.zhijian.api.chain.DecisionOption.approve;
-import static org.zhijian.api.chain.DecisionOption.sendBack;
 import static org.zhijian.api.form.Condition.flagged;
 import static org.zhijian.api.form.Condition.not;
 import static org.zhijian.api.form.Fields.choice;
@@ -24,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhijian.api.chain.CaseState;
-import org.zhijian.api.chain.Step;
 import org.zhijian.api.check.IdNumber;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Person;
@@ -39,10 +36,11 @@ import org.zhijian.api.procedure.Subject;
 /** JS-P04 人员备案: a member of staff goes on file, or the file is brought up to date (操作指南 五). */
 final class StaffFiling {
     static final String ID = "staff-filing";
+    static final String PHOTO = "photo";
 
     private StaffFiling() {}
 
-    static Procedure procedure() {
+    static Procedure procedure(FilingReview review) {
         return Procedure.procedure(ID, "人员备案")
                 .startedBy(Starter.organisations(TESTING_ORG))
                 .section(
@@ -75,7 +73,7 @@ final class StaffFiling {
                         Slot.scan("titleCertificate", "职称证书扫描件").requiredWhen(not(flagged("noTitle"))),
                         Scans.contract(),
                         Scans.insurance(),
-                        Slot.scan("photo", "照片")
+                        Slot.scan(PHOTO, "照片")
                                 .count(1, 1)
                                 .formats(Slot.Format.JPG, Slot.Format.PNG)
                                 .optional())
@@ -89,10 +87,8 @@ final class StaffFiling {
                         facts -> Contracts.check(facts.form()))
                 .subjects(StaffFiling::subjects)
                 .onSubmitted(InsuranceCheck::askOfTheApplicant)
-                .chain(Step.step("file", "省备案", Offices.province())
-                        .within(5)
-                        .decisions(approve("备案"), sendBack("退回"))
-                        .then(StaffFiling::putOnFile))
+                .onSubmitted(ReviewSteps.onFileAtOnce(review, StaffFiling::putOnFile))
+                .chain(ReviewSteps.filing(review, StaffFiling::putOnFile))
                 .closes(CaseState.CLOSED, "已备案")
                 .guide("", "新增人员未在其他检测机构备案；已在其他检测机构备案的，办理人员变更")
                 .build();
@@ -126,10 +122,10 @@ final class StaffFiling {
                 organisation,
                 Post.titleOf(form.text("post"))));
         String certNo = openCreditFile(facts, changes, person, division);
+        Optional<StaffMember> before = StaffMember.find(facts, person.id(), division);
         changes.of(STAFF)
                 .save(new StaffMember(
-                        StaffMember.find(facts, person.id(), division)
-                                .map(StaffMember::fileNo)
+                        before.map(StaffMember::fileNo)
                                 .orElseGet(() -> "RY-%06d".formatted(changes.next("staff"))),
                         person.id(),
                         person.idNumber(),
@@ -144,7 +140,10 @@ final class StaffFiling {
                         certNo,
                         form.day("contractFrom"),
                         form.day("contractTo"),
-                        facts.today()));
+                        facts.today(),
+                        facts.attachments(PHOTO).isEmpty()
+                                ? before.map(StaffMember::photoIn).orElse("")
+                                : facts.number()));
     }
 
     /** The form of whoever brings a file up to date: as it stands now. */

@@ -5,9 +5,11 @@ import static org.zhijian.jurisdiction.jiangsu.StaffStatus.TRANSFERRED;
 import static org.zhijian.jurisdiction.jiangsu.StaffStatus.WITHOUT_POST;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.zhijian.api.notice.CaseFile;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.register.Column;
@@ -19,6 +21,7 @@ import org.zhijian.api.register.StatusMachine;
  * 检测人员台账: who is on file where, in each division. A person has one record a division; it moves with the person.
  *
  * @param fileNo a number of the register's own, which says nothing of the person
+ * @param photoIn number of the filing that came with a photo; blank if none has
  */
 record StaffMember(
         @Column(value = "档案号", key = true, open = true) String fileNo,
@@ -36,7 +39,8 @@ record StaffMember(
         @Column(value = "岗位合格证书编号", index = true, open = true) String certNo,
         @Column("劳动合同起") Optional<LocalDate> contractFrom,
         @Column("劳动合同止") Optional<LocalDate> contractTo,
-        @Column("备案日期") LocalDate filedOn) {
+        @Column("备案日期") LocalDate filedOn,
+        @Column("照片所在备案") String photoIn) {
 
     static final Register<StaffMember> STAFF = Register.register("testing-staff", "检测人员台账", StaffMember.class)
             .statuses(StatusMachine.beginningWith(ON_FILE)
@@ -66,6 +70,14 @@ record StaffMember(
         return filesOf(facts, person).stream()
                 .filter(file -> file.division() == division)
                 .findFirst();
+    }
+
+    /** JS-I4. The photo that was filed last. */
+    static Optional<CaseFile> photoOf(CaseFacts facts, String person) {
+        return filesOf(facts, person).stream()
+                .filter(file -> !file.photoIn.isEmpty())
+                .max(Comparator.comparing(StaffMember::filedOn))
+                .map(file -> new CaseFile(file.photoIn, StaffFiling.PHOTO));
     }
 
     /** The people on file at an organisation. */
@@ -99,6 +111,7 @@ record StaffMember(
                 certNo,
                 contractFrom,
                 contractTo,
-                filedOn);
+                filedOn,
+                photoIn);
     }
 }

@@ -10,10 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.check.Uscc;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts;
+import org.zhijian.api.procedure.Changes;
 import org.zhijian.api.register.Column;
 import org.zhijian.api.register.Column.Refers;
 import org.zhijian.api.register.Register;
@@ -48,6 +50,7 @@ record TestingOrganisation(
                     .allow(EnumSet.of(AWAITING_FILING, EXPIRED), REGISTERED)
                     .allow(REGISTERED, EXPIRED)
                     .allow(EnumSet.of(REGISTERED, EXPIRED), CANCELLED))
+            .onDay("expire", "资质有效期届满", TestingOrganisation::runsOutOn, TestingOrganisation::runOut)
             .openToPublic()
             .act(
                     "update",
@@ -106,6 +109,21 @@ record TestingOrganisation(
                 "",
                 "",
                 Optional.empty());
+    }
+
+    /** The day after the last one on which its qualification is valid. */
+    private Optional<LocalDate> runsOutOn() {
+        return validTo.filter(day -> isRegistered()).map(day -> day.plusDays(1));
+    }
+
+    private static void runOut(TestingOrganisation organisation, CaseFacts facts, Changes changes) {
+        TestingOrganisation expired = organisation.in(EXPIRED);
+        changes.of(ORGANISATIONS).save(expired);
+        CreditFile.keepFor(facts, changes, expired);
+        changes.tell(
+                Assignee.organisation(organisation.organisation),
+                "资质已过期",
+                "资质证书" + organisation.qualificationCertNo + "的有效期已届满，不再办理人员调入。取得新的资质证书后，请办理机构信息备案（增扩项）。");
     }
 
     boolean isRegistered() {

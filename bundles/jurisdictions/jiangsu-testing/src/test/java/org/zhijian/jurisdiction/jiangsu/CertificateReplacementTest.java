@@ -36,6 +36,7 @@ class CertificateReplacementTest {
         TestFacts facts = replacement(number, certNo);
         assertThat(Rehearsal.errors(procedure, facts)).isEmpty();
         Rehearsal.submit(procedure, facts, jiangsu.world.changes());
+        Rehearsal.finish(procedure, "city", facts.deciding("city", Decision.APPROVE, "材料齐全"), jiangsu.world.changes());
         Rehearsal.finish(procedure, "prov", facts.deciding("prov", Decision.APPROVE), jiangsu.world.changes());
         facts.stepForm("print", "waybillNo", "EX1").deciding("print", Decision.CONFIRM);
         Rehearsal.finish(procedure, "print", facts, jiangsu.world.changes());

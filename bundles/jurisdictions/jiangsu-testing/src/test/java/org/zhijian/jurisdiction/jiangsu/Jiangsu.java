@@ -14,7 +14,7 @@ final class Jiangsu {
     static final String P12 = idOf("p12");
     static final String P13 = idOf("p13");
 
-    final TestWorld world = TestWorld.of(new JiangsuTesting());
+    final TestWorld world = TestWorld.of(new JiangsuTesting(FilingReview.PROV));
 
     /** A complete application for a transfer, about to be submitted. */
     TestFacts transfer(String from, String person, String to, Division entry) {

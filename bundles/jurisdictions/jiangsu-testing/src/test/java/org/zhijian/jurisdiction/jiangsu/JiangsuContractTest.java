@@ -6,6 +6,6 @@ import org.zhijian.testkit.JurisdictionContractTest;
 class JiangsuContractTest extends JurisdictionContractTest {
     @Override
     protected Jurisdiction jurisdiction() {
-        return new JiangsuTesting();
+        return new JiangsuTesting(FilingReview.PROV);
     }
 }

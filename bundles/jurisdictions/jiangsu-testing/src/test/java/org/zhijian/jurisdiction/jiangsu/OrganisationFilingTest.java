@@ -23,7 +23,7 @@ class OrganisationFilingTest {
     private static final String FAX_FIRST = "请先将资质正本和副本传真至省质监总站";
     private static final String PEOPLE_FIRST = "请先上报检测人员";
 
-    private final Procedure procedure = OrganisationFiling.procedure();
+    private final Procedure procedure = OrganisationFiling.procedure(FilingReview.PROV);
     private final Jiangsu jiangsu = new Jiangsu();
 
     private TestFacts filing(FilingMode mode) {
@@ -68,7 +68,7 @@ class OrganisationFilingTest {
 
     private void filePeople() {
         TestFacts facts = jiangsu.staffFiling("J5", "尤示新", "320499199005050752", Division.MATERIAL);
-        Rehearsal.finish(StaffFiling.procedure(), "file", facts, jiangsu.world.changes());
+        Rehearsal.finish(StaffFiling.procedure(FilingReview.PROV), "file", facts, jiangsu.world.changes());
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.zhijian.testkit.TestFacts;
 class StaffFilingTest {
     private static final String P11_NUMBER = "320199198601010318";
 
-    private final Procedure procedure = StaffFiling.procedure();
+    private final Procedure procedure = StaffFiling.procedure(FilingReview.PROV);
     private final Jiangsu jiangsu = new Jiangsu();
 
     private void approve(TestFacts filing) {
