@@ -7,8 +7,8 @@ import org.zhijian.api.procedure.CaseFacts;
 
 /**
  * What a procedure has its cases say by themselves. In the texts stand {@code {number}}, {@code {procedure}}, {@code {applicant}},
- * {@code {state}} (the case's state by now), {@code {step}}, {@code {decision}}, {@code {opinion}}, {@code {date}}, and the id of any field of
- * the applicant's form; what a case has no value for is left blank.
+ * {@code {state}} (the case's state by now), {@code {step}}, {@code {decision}}, {@code {opinion}}, {@code {date}}, near a deadline {@code {dueOn}},
+ * and the id of any field of the applicant's form; what a case has no value for is left blank.
  */
 public sealed interface CaseMessage {
 

@@ -76,6 +76,13 @@ public final class CaseNews {
         });
     }
 
+    /** A task's last day is near: said once for each, since the task bears that it was. */
+    void deadlineNear(TaskEntity task) {
+        Map<String, String> values = values(task.title(), "", "");
+        values.put("dueOn", task.dueOn().toString());
+        send(Occasion.DEADLINE_NEAR, values, Optional.empty());
+    }
+
     /** What the decision means for the applicant; empty while other actors of the same step have not agreed. */
     private Optional<Occasion> occasion(Judgement judgement) {
         return switch (judgement.decision().outcome()) {

@@ -125,6 +125,14 @@ public final class DeadlineWatch {
         } else if (left <= 1 && task.remindedAt() == null) {
             task.remindedAt(time.now());
             tell(em, entity, task, left == 0 ? "办理期限今日届满" : "办理期限临近");
+            modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition())
+                    .ifPresent(behaviour -> new CaseNews(
+                                    em,
+                                    time.now(),
+                                    behaviour.procedure(),
+                                    entity,
+                                    new FactsFinder(em, time, modules))
+                            .deadlineNear(task));
         }
     }
 

@@ -52,6 +52,8 @@ public final class Settings {
 
         int sealMinutes() default 5;
 
+        int outboxDays() default 90;
+
         String usbKeyAuthorities() default "";
 
         String usbKeyRevocations() default "";
@@ -97,6 +99,11 @@ public final class Settings {
     /** Minutes between two checkpoints of the audit, at least 1. */
     public int sealMinutes() {
         return Math.max(1, keys.sealMinutes());
+    }
+
+    /** Days for which messages that were sent stay in the outbox, at least 1. */
+    public int outboxDays() {
+        return Math.max(1, keys.outboxDays());
     }
 
     /** File with the certificates (PEM) of the authorities whose locks are trusted; blank for none. */

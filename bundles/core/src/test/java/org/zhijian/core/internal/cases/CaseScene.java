@@ -16,6 +16,7 @@ import org.zhijian.api.chain.Decision;
 import org.zhijian.api.directory.Office;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.form.FormData;
+import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
@@ -195,6 +196,16 @@ final class CaseScene {
 
     List<TaskLine> inbox(Caller caller) {
         return tasks.list(caller, TaskQuery.waiting()).items();
+    }
+
+    /** What waits in the outbox, or was sent, by this template. */
+    List<String> sms(SmsTemplate template) {
+        return transactions.read(em -> em.createQuery(
+                        "select m.payload from OutboxEntity m where m.jurisdiction = :jurisdiction and m.template = :id",
+                        String.class)
+                .setParameter("jurisdiction", jurisdiction)
+                .setParameter("id", template.id())
+                .getResultList());
     }
 
     CaseView decide(Caller caller, Decision decision, String opinion) {

@@ -26,6 +26,9 @@ import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.Fields;
 import org.zhijian.api.form.FormData;
+import org.zhijian.api.notice.CaseMessage;
+import org.zhijian.api.notice.Occasion;
+import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
@@ -157,6 +160,31 @@ class DeadlineTest {
                 .map(LogEntry::action)
                 .toList();
         assertThat(officers).containsOnlyOnce("逾期");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void a_deadline_that_is_near_is_told_once_for_each_task_also_by_sms(Database database) {
+        SmsTemplate near = new SmsTemplate("TEST_NEAR", "{number}的“{step}”环节应在{dueOn}前办理");
+        CaseScene scene = new CaseScene(
+                database,
+                permit().chain(step("review", "审核", office("east")).within(2))
+                        .messages(CaseMessage.sms(near, facts -> "13900000001", Occasion.DEADLINE_NEAR))
+                        .build());
+        CaseView submitted = scene.submitted(form("摊位"));
+        scene.deadlines.pass();
+        assertThat(scene.sms(near)).as("two working days are left").isEmpty();
+
+        scene.clock.forward(Duration.ofDays(3));
+        scene.deadlines.pass();
+        scene.deadlines.pass();
+        scene.clock.forward(Duration.ofDays(1));
+        scene.deadlines.pass();
+
+        assertThat(scene.sms(near))
+                .singleElement()
+                .asString()
+                .contains(submitted.line().number() + "的“审核”环节应在2026-11-24前办理");
     }
 
     @ParameterizedTest
