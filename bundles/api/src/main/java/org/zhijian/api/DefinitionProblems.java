@@ -163,7 +163,7 @@ public final class DefinitionProblems {
         if (procedure.startedBy().kind() == Starter.Kind.ANYONE) {
             report(place, "只有注册可以不登录办理");
         }
-        if (fewestSteps(procedure.chain()) == 0) {
+        if (!procedure.chain().equals(Chain.NONE) && fewestSteps(procedure.chain()) == 0) {
             report(place, "有的情形不经过任何环节");
         }
     }

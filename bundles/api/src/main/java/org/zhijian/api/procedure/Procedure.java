@@ -13,6 +13,7 @@ import org.zhijian.api.chain.Step;
 import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.form.Field;
 import org.zhijian.api.form.Form;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.notice.CaseMessage;
 
@@ -24,6 +25,7 @@ import org.zhijian.api.notice.CaseMessage;
  * @param title Chinese title
  * @param startedBy who may start it
  * @param form what the applicant fills in
+ * @param prefilled what the form holds at the start, by what is known of the applicant; what the applicant gives goes before it
  * @param slots what the applicant attaches
  * @param offered rules that say beforehand why an account may not start it now
  * @param guards rules checked while filling in (as hints), at submission, and again inside every transaction that approves
@@ -43,6 +45,7 @@ public record Procedure(
         String title,
         Starter startedBy,
         Form form,
+        Function<CaseFacts, FormData> prefilled,
         List<Slot> slots,
         List<Guard> offered,
         List<Guard> guards,
@@ -77,6 +80,7 @@ public record Procedure(
         Objects.requireNonNull(title);
         Objects.requireNonNull(startedBy);
         Objects.requireNonNull(form);
+        Objects.requireNonNull(prefilled);
         slots = List.copyOf(slots);
         offered = List.copyOf(offered);
         guards = List.copyOf(guards);
@@ -104,6 +108,7 @@ public record Procedure(
                 title,
                 startedBy,
                 form,
+                prefilled,
                 slots,
                 offered,
                 guards,
@@ -140,6 +145,7 @@ public record Procedure(
         private final String title;
         private Starter startedBy;
         private Form form = Form.EMPTY;
+        private Function<CaseFacts, FormData> prefilled = facts -> FormData.EMPTY;
         private final List<Slot> slots = new ArrayList<>();
         private final List<Guard> offered = new ArrayList<>();
         private final List<Guard> guards = new ArrayList<>();
@@ -172,6 +178,12 @@ public record Procedure(
         /** A headed section of fields, after what is already there. */
         public Builder section(String heading, Field... fields) {
             form = form.section(heading, fields);
+            return this;
+        }
+
+        /** What the form holds at the start; the facts are those of an offer. A pure function. */
+        public Builder prefilled(Function<CaseFacts, FormData> known) {
+            prefilled = known;
             return this;
         }
 
@@ -255,6 +267,7 @@ public record Procedure(
                     title,
                     startedBy,
                     form,
+                    prefilled,
                     slots,
                     offered,
                     guards,

@@ -91,7 +91,7 @@ final class CaseReader {
         return entity;
     }
 
-    private boolean maySee(Caller caller, CaseEntity entity) {
+    boolean maySee(Caller caller, CaseEntity entity) {
         Caller acting = deputies.everywhere(em, caller).caller();
         return CasePolicy.maySee(entity, facts.tasks(entity.id()), modules.descriptor(entity.jurisdiction()), acting)
                 || caller.jurisdiction().equals(entity.jurisdiction())

@@ -19,6 +19,7 @@ import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.FieldType;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Options;
 import org.zhijian.api.notice.CaseMessage;
 import org.zhijian.api.procedure.CaseFacts;
@@ -93,6 +94,9 @@ public final class DefinitionCodec {
     }
 
     private abstract static class ProcedureData {
+        @JsonIgnore
+        Function<CaseFacts, FormData> prefilled;
+
         @JsonIgnore
         List<Guard> offered;
 

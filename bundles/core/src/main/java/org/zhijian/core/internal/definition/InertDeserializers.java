@@ -21,6 +21,7 @@ import org.zhijian.api.chain.Step;
 import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.Form;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
@@ -61,6 +62,7 @@ final class InertDeserializers {
                     parts.text("title"),
                     parts.one("startedBy", Starter.class),
                     parts.one("form", Form.class),
+                    facts -> FormData.EMPTY,
                     parts.many("slots", Slot.class),
                     List.of(),
                     List.of(),
