@@ -35,7 +35,11 @@ public record DecisionItem(
     private static DecisionItem of(DecisionOption option, List<Choice> correctors) {
         boolean corrects = option.decision().outcome() == Outcome.CORRECT && option.decision() != Decision.SUPPLEMENT;
         return new DecisionItem(
-                option.decision(), option.title(), option.opinionRequired(), option.phrases(), corrects ? correctors : null);
+                option.decision(),
+                option.title(),
+                option.opinionRequired(),
+                option.phrases(),
+                corrects ? correctors : null);
     }
 
     /** A value and what people read for it. */

@@ -73,8 +73,8 @@ public final class AgencyCarrier implements Carrier {
             return new Outcome.Held("未配置接收地址，配置后发送");
         }
         try {
-            String body = enclosures.enclose(
-                    message.jurisdiction(), channel.get().type(), message.payload());
+            String body =
+                    enclosures.enclose(message.jurisdiction(), channel.get().type(), message.payload());
             HttpCall.Reply reply = address.get().push(message.clientMsgId(), body, Json.map(message.payload()));
             return judged(message, channel.get(), reply);
         } catch (IOException unreachable) {

@@ -182,8 +182,9 @@ public final class CaseService implements Cases {
     }
 
     private static FormData prefilled(String jurisdiction, Procedure definition, CaseFacts offering) {
-        return ModuleCode.call(
-                jurisdiction, "what a form begins with", () -> definition.prefilled().apply(offering));
+        return ModuleCode.call(jurisdiction, "what a form begins with", () -> definition
+                .prefilled()
+                .apply(offering));
     }
 
     /** What was given, and what is known where nothing was. */

@@ -127,7 +127,8 @@ public final class DayWatch {
             return;
         }
         CaseChanges changes = new CaseChanges(em, jurisdiction, null, "", time.now());
-        CaseFacts facts = new FactsFinder(em, time, modules).ofCaller(DAY, jurisdiction, FormData.EMPTY, Moment.DECIDING);
+        CaseFacts facts =
+                new FactsFinder(em, time, modules).ofCaller(DAY, jurisdiction, FormData.EMPTY, Moment.DECIDING);
         List<String> done = new ArrayList<>();
         for (DayRule<R> rule : register.dayRules()) {
             String place = "day rule " + register.id() + "." + rule.id();

@@ -127,11 +127,7 @@ public final class DeadlineWatch {
             tell(em, entity, task, left == 0 ? "办理期限今日届满" : "办理期限临近");
             modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition())
                     .ifPresent(behaviour -> new CaseNews(
-                                    em,
-                                    time.now(),
-                                    behaviour.procedure(),
-                                    entity,
-                                    new FactsFinder(em, time, modules))
+                                    em, time.now(), behaviour.procedure(), entity, new FactsFinder(em, time, modules))
                             .deadlineNear(task));
         }
     }

@@ -77,8 +77,8 @@ public final class CatalogueService implements Catalogue {
             return List.of();
         }
         return transactions.read(em -> {
-            CaseFacts facts =
-                    new FactsFinder(em, time, modules).ofCaller(caller, caller.jurisdiction(), FormData.EMPTY, Moment.OFFERING);
+            CaseFacts facts = new FactsFinder(em, time, modules)
+                    .ofCaller(caller, caller.jurisdiction(), FormData.EMPTY, Moment.OFFERING);
             Set<String> types =
                     facts.applicant().map(organisation -> organisation.types()).orElse(Set.of());
             return home.get().procedures().stream()
@@ -125,8 +125,7 @@ public final class CatalogueService implements Catalogue {
     }
 
     @Override
-    public List<Option> preselected(
-            Caller caller, String jurisdiction, String procedure, String field, FormData form) {
+    public List<Option> preselected(Caller caller, String jurisdiction, String procedure, String field, FormData form) {
         Admission.require(caller);
         Procedure definition = procedure(jurisdiction, procedure);
         if (!caller.jurisdiction().equals(jurisdiction)) {
@@ -169,7 +168,8 @@ public final class CatalogueService implements Catalogue {
         }
         if (type instanceof FieldType.Reference reference) {
             return transactions.read(em -> {
-                CaseFacts facts = new FactsFinder(em, time, modules).ofCaller(caller, jurisdiction, form, Moment.FILLING);
+                CaseFacts facts =
+                        new FactsFinder(em, time, modules).ofCaller(caller, jurisdiction, form, Moment.FILLING);
                 return ModuleCode.call(
                         jurisdiction, "choices", () -> reference.options().search(facts, text, limit));
             });

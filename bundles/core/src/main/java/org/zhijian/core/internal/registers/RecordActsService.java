@@ -80,8 +80,8 @@ public final class RecordActsService implements RecordActs {
                 .collect(Collectors.toSet());
         return transactions
                 .read(em -> {
-                    CaseFacts facts =
-                            new FactsFinder(em, time, modules).ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.FILLING);
+                    CaseFacts facts = new FactsFinder(em, time, modules)
+                            .ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.FILLING);
                     return prepare(jurisdiction, browser.register(jurisdiction, register), key, facts);
                 })
                 .stream()

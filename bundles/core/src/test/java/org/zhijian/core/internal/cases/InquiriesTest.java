@@ -41,9 +41,10 @@ class InquiriesTest {
     @MethodSource(DATABASES)
     void the_answers_of_all_jurisdictions_are_put_together(Database database) {
         Transactions transactions = new Transactions(database);
-        String east = answering(transactions, "东市", asked -> licencesOf(asked.registers()
-                .of(LICENCES)
-                .where("person", asked.personId())));
+        String east = answering(
+                transactions,
+                "东市",
+                asked -> licencesOf(asked.registers().of(LICENCES).where("person", asked.personId())));
         answering(transactions, "西市", asked -> List.of(credential("W-1", asked.personId())));
         transactions.run(em -> new RegistersEditor(em, east, null, java.time.Instant.EPOCH)
                 .of(LICENCES)

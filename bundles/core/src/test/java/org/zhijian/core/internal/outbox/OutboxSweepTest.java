@@ -23,11 +23,9 @@ class OutboxSweepTest {
     @MethodSource("org.zhijian.core.internal.store.Databases#fresh")
     void sentMessagesLeaveAfterTheConfiguredDays(Database database) throws Exception {
         try (OutboxScene scene = new OutboxScene(database)) {
-            OutboxSweep sweep =
-                    new OutboxSweep(scene.transactions, THIRTY_DAYS, scene.clock.time());
-            scene.sms.answer = message -> message.target().endsWith("2")
-                    ? new Outcome.Refused("空号")
-                    : new Outcome.Arrived(em -> {});
+            OutboxSweep sweep = new OutboxSweep(scene.transactions, THIRTY_DAYS, scene.clock.time());
+            scene.sms.answer = message ->
+                    message.target().endsWith("2") ? new Outcome.Refused("空号") : new Outcome.Arrived(em -> {});
             scene.sms("13900000001", "甲-1");
             scene.sms("13900000002", "甲-2");
             scene.push(new Push("k1", "", 1));

@@ -54,8 +54,7 @@ record OneJurisdiction(Descriptor descriptor) implements Catalogue {
     }
 
     @Override
-    public List<Option> preselected(
-            Caller caller, String jurisdiction, String procedure, String field, FormData form) {
+    public List<Option> preselected(Caller caller, String jurisdiction, String procedure, String field, FormData form) {
         return List.of();
     }
 }

@@ -24,9 +24,13 @@ final class CancellationObjection {
         return Procedure.procedure(ID, "强制注销异议")
                 .startedBy(Starter.people())
                 .form(
-                        record("forcedCase", "强制注销申请", ForcedCase.CASES, Options.records(
+                        record(
+                                        "forcedCase",
+                                        "强制注销申请",
                                         ForcedCase.CASES,
-                                        facts -> ForcedCase.openAgainst(facts, Parties.personId(facts))))
+                                        Options.records(
+                                                ForcedCase.CASES,
+                                                facts -> ForcedCase.openAgainst(facts, Parties.personId(facts))))
                                 .required(),
                         longText("objection", "异议内容", 500).required())
                 .attach(Materials.optional("evidence", "证明材料"))

@@ -20,9 +20,7 @@ final class CancellationRegistration {
                         RegistrationMatter.registrationNo(),
                         choice("reason", "注销原因", CancellationReason.class).required(),
                         longText("remark", "说明", 500))
-                .attach(
-                        Materials.required("applicationForm", "注销注册申请表"),
-                        Materials.optional("certificate", "注册执业证书"));
+                .attach(Materials.required("applicationForm", "注销注册申请表"), Materials.optional("certificate", "注册执业证书"));
         return MATTER.end(matter, settings, CancellationRegistration::cancel);
     }
 

@@ -1,7 +1,6 @@
 package org.zhijian.jurisdiction.national;
 
 import static org.zhijian.api.form.Condition.is;
-import static org.zhijian.api.form.Condition.not;
 import static org.zhijian.api.form.Fields.choice;
 import static org.zhijian.api.form.Fields.choices;
 import static org.zhijian.api.form.Fields.date;
@@ -94,7 +93,8 @@ final class ChangeRegistration {
     private static List<Finding> changesSomething(CaseFacts facts) {
         boolean same = changes(facts, EMPLOYER)
                 && registration(facts)
-                        .filter(known -> known.organisation().equals(facts.form().text("newEmployer")))
+                        .filter(known ->
+                                known.organisation().equals(facts.form().text("newEmployer")))
                         .isPresent();
         return same ? List.of(Finding.error("NS-P02", "newEmployer", "新聘用单位与原聘用单位相同")) : Finding.none();
     }
@@ -141,8 +141,7 @@ final class ChangeRegistration {
 
     private static String words(CaseFacts facts, Registration known, Registration changed) {
         List<String> words = new ArrayList<>();
-        Codes.find(ChangeKind.class, facts.form().text("changeKind"))
-                .ifPresent(kind -> words.add(kind.title() + "变更"));
+        Codes.find(ChangeKind.class, facts.form().text("changeKind")).ifPresent(kind -> words.add(kind.title() + "变更"));
         if (!known.organisation().equals(changed.organisation())) {
             words.add(name(facts, known.organisation()) + "→" + name(facts, changed.organisation()));
         }

@@ -33,8 +33,7 @@ record Engineer(
     static void keep(CaseFacts facts, Changes changes, Person person) {
         FormData form = facts.form();
         Optional<Engineer> known = find(facts, person.id());
-        String number =
-                known.map(Engineer::engineerNo).orElseGet(() -> "RY%06d".formatted(changes.next("engineer")));
+        String number = known.map(Engineer::engineerNo).orElseGet(() -> "RY%06d".formatted(changes.next("engineer")));
         changes.of(ENGINEERS)
                 .save(new Engineer(
                         number,
@@ -42,7 +41,8 @@ record Engineer(
                         person.idNumber(),
                         Codes.find(Gender.class, form.text("gender")).or(() -> known.flatMap(Engineer::gender)),
                         form.day("birthDate").or(() -> known.flatMap(Engineer::birthDate)),
-                        Codes.find(Education.class, form.text("education")).or(() -> known.flatMap(Engineer::education)),
+                        Codes.find(Education.class, form.text("education"))
+                                .or(() -> known.flatMap(Engineer::education)),
                         given(form, "school", known.map(Engineer::school)),
                         given(form, "major", known.map(Engineer::major)),
                         Codes.find(TitleLevel.class, form.text("titleLevel"))

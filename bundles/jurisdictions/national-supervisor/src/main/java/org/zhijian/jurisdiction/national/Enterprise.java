@@ -73,9 +73,9 @@ record Enterprise(
 
     /** Firms whose people may apply. */
     static Options authenticated() {
-        return Options.organisations(Parties.EMPLOYER).only((facts, id) -> find(facts, id)
-                .filter(Enterprise::isAuthenticated)
-                .isPresent());
+        return Options.organisations(Parties.EMPLOYER)
+                .only((facts, id) ->
+                        find(facts, id).filter(Enterprise::isAuthenticated).isPresent());
     }
 
     boolean isAuthenticated() {

@@ -60,8 +60,7 @@ final class EnterpriseRegistration {
                                 .hint("需要现场认证的，携带版本须与上传的一致"))
                 .attach(
                         Materials.required("licence", "营业执照").count(1, 1).hint("正本、副本均可"),
-                        Materials.when(
-                                        ImportantInformation.qualificationChosen(), "qualificationProof", "企业资质证明")
+                        Materials.when(ImportantInformation.qualificationChosen(), "qualificationProof", "企业资质证明")
                                 .missing(ImportantInformation.PROOF_MISSING))
                 .chain(authentication())
                 .closes(CaseState.CLOSED, "已认证")
@@ -80,8 +79,9 @@ final class EnterpriseRegistration {
         return Step.step(
                         "authentication",
                         "企业认证",
-                        Actor.office("企业工商注册所在地省级注册主管部门", facts -> Offices.provinceOf(
-                                facts.form().text("regionCode"))))
+                        Actor.office(
+                                "企业工商注册所在地省级注册主管部门",
+                                facts -> Offices.provinceOf(facts.form().text("regionCode"))))
                 .decisions(approve("认证通过"), reject("退回"))
                 .waiting(CaseState.PENDING, "待认证")
                 .form(choice("carriedVersion", "现场携带的营业执照版本", LicenceVersion.class)
@@ -112,9 +112,8 @@ final class EnterpriseRegistration {
     }
 
     private static void begin(CaseFacts facts, Changes changes) {
-        String number = known(facts, changes)
-                .map(Enterprise::enterpriseNo)
-                .orElseGet(() -> "QY%06d".formatted(changes.next("enterprise")));
+        String number = known(facts, changes).map(Enterprise::enterpriseNo).orElseGet(() -> "QY%06d"
+                .formatted(changes.next("enterprise")));
         changes.of(Enterprise.ENTERPRISES).save(Enterprise.registering(number, facts.form()));
     }
 
@@ -124,8 +123,7 @@ final class EnterpriseRegistration {
     }
 
     private static void authenticate(CaseFacts facts, Changes changes) {
-        known(facts, changes)
-                .ifPresent(firm -> changes.of(Enterprise.ENTERPRISES)
-                        .save(firm.authenticatedAs(Parties.applicant(facts).id())));
+        known(facts, changes).ifPresent(firm -> changes.of(Enterprise.ENTERPRISES)
+                .save(firm.authenticatedAs(Parties.applicant(facts).id())));
     }
 }

@@ -39,9 +39,13 @@ final class ForcedCancellation {
         return Procedure.procedure(ID, "强制注销")
                 .startedBy(Starter.organisations(Parties.EMPLOYER))
                 .form(
-                        record("registrationId", "注册人员", Registration.REGISTRATIONS, Options.records(
+                        record(
+                                        "registrationId",
+                                        "注册人员",
                                         Registration.REGISTRATIONS,
-                                        facts -> Registration.validAt(facts, Parties.applicantId(facts))))
+                                        Options.records(
+                                                Registration.REGISTRATIONS,
+                                                facts -> Registration.validAt(facts, Parties.applicantId(facts))))
                                 .required()
                                 .missing("请选择注册人员"),
                         longText("reason", "注销原因", 500).required(),
@@ -98,8 +102,8 @@ final class ForcedCancellation {
     /** NS-R10. Only somebody who is registered at the firm that applies. */
     private static List<Finding> standsHere(CaseFacts facts) {
         return registration(facts)
-                .filter(registration -> !registration.isAlive()
-                        || !registration.organisation().equals(Parties.applicantId(facts)))
+                .filter(registration ->
+                        !registration.isAlive() || !registration.organisation().equals(Parties.applicantId(facts)))
                 .map(registration -> List.of(Finding.error("NS-R10", "registrationId", "该人员不是本单位的已注册人员")))
                 .orElse(Finding.none());
     }
@@ -162,7 +166,6 @@ final class ForcedCancellation {
                 registration,
                 BusinessType.FORCED_CANCELLATION,
                 "强制注销：" + facts.form().text("reason"));
-        Notices.announce(
-                book, BusinessType.FORCED_CANCELLATION, registration.in(RegistrationStatus.CANCELLED));
+        Notices.announce(book, BusinessType.FORCED_CANCELLATION, registration.in(RegistrationStatus.CANCELLED));
     }
 }

@@ -56,9 +56,8 @@ record ForcedCase(
     }
 
     private static void move(CaseFacts facts, Changes changes, ForcedStatus status) {
-        changes.of(CASES)
-                .find(facts.number())
-                .ifPresent(known -> changes.of(CASES).save(known.in(status)));
+        changes.of(CASES).find(facts.number()).ifPresent(known -> changes.of(CASES)
+                .save(known.in(status)));
     }
 
     /** Those that a person may still object to. */

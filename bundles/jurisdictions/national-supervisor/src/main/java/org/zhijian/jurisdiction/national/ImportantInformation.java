@@ -142,8 +142,6 @@ final class ImportantInformation {
         Book book = Book.of(facts, changes);
         Registration.validAt(facts, own.id())
                 .forEach(registration -> book.enter(
-                        registration.touched(),
-                        BusinessType.CHANGE,
-                        "企业名称变更：" + own.name() + "→" + changed.name()));
+                        registration.touched(), BusinessType.CHANGE, "企业名称变更：" + own.name() + "→" + changed.name()));
     }
 }

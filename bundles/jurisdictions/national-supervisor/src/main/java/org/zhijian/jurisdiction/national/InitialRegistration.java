@@ -40,7 +40,9 @@ final class InitialRegistration {
                         organisation("employerOrg", "聘用单位", Enterprise.authenticated())
                                 .required()
                                 .missing("请选择聘用单位"),
-                        choices("specialties", "专业类别", Specialty.class).required().hint("最多选择2个"),
+                        choices("specialties", "专业类别", Specialty.class)
+                                .required()
+                                .hint("最多选择2个"),
                         text("examCertNo", "资格证书编号", 40).required(),
                         pastDate("examIssuedOn", "资格证书签发日期").required(),
                         whole("continuingEducationHours", "继续教育学时", 0, 999).hint("资格证书签发满3年的必填"))
@@ -108,8 +110,7 @@ final class InitialRegistration {
                 1);
         Book.of(facts, changes).enter(registration, BusinessType.INITIAL, "初始注册，有效期至" + registration.validTo());
         changes.of(PracticeCertificate.CERTIFICATES).save(PracticeCertificate.first(registration));
-        changes.employ(Employment.since(
-                facts.form().day("contractFrom").orElse(today), person.id(), firm.id(), POST));
+        changes.employ(Employment.since(facts.form().day("contractFrom").orElse(today), person.id(), firm.id(), POST));
         Engineer.keep(facts, changes, person);
     }
 }

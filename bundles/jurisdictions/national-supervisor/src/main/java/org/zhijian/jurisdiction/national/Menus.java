@@ -31,8 +31,7 @@ final class Menus {
             group(
                     "注册上报",
                     records("上报台账", Report.REPORTS.id()),
-                    records("已注册人员", Registration.REGISTRATIONS.id())
-                            .where("status", RegistrationStatus.VALID.name()),
+                    records("已注册人员", Registration.REGISTRATIONS.id()).where("status", RegistrationStatus.VALID.name()),
                     records("注册记录", RegistrationEntry.ENTRIES.id()),
                     records("强制注销", ForcedCase.CASES.id()).starting(Menu.matter("强制注销", ForcedCancellation.ID, "申请"))),
             group(

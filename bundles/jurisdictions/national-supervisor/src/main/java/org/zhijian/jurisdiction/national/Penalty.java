@@ -47,8 +47,9 @@ record Penalty(
 
     static final Register<Penalty> PENALTIES = Register.register("penalties", "行政处罚", Penalty.class)
             .statuses(StatusMachine.beginningWith(PenaltyStatus.PUBLIC).allow(PenaltyStatus.PUBLIC, PenaltyStatus.OVER))
-            .onDay("publicationOver", "公示期满", Penalty::dayAfter, (penalty, facts, changes) ->
-                    changes.of(Penalty.PENALTIES).save(penalty.over()));
+            .onDay("publicationOver", "公示期满", Penalty::dayAfter, (penalty, facts, changes) -> changes.of(
+                            Penalty.PENALTIES)
+                    .save(penalty.over()));
 
     /** NS-I3. One message for each document of an authority. */
     static final Intake INTAKE = Intake.channel(
@@ -97,9 +98,7 @@ record Penalty(
     }
 
     private static List<Finding> personIsKnown(IntakeFacts facts) {
-        return person(facts).isPresent()
-                ? Finding.none()
-                : List.of(Finding.error("NS-P08", "idNo", "没有该身份证号对应的人员"));
+        return person(facts).isPresent() ? Finding.none() : List.of(Finding.error("NS-P08", "idNo", "没有该身份证号对应的人员"));
     }
 
     private static void receive(IntakeFacts facts, Changes changes) {

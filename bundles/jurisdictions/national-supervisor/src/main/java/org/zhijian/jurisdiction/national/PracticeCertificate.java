@@ -77,34 +77,32 @@ record PracticeCertificate(
     }
 
     private static void save(Changes changes, Registration registration, int issues) {
-        of(changes, registration.registrationNo())
-                .forEach(certificate -> changes.of(CERTIFICATES)
-                        .save(new PracticeCertificate(
-                                certificate.certNo,
-                                certificate.registrationNo,
-                                registration.person(),
-                                registration.organisation(),
-                                registration.specialties(),
-                                certificate.sealNo,
-                                registration.validTo(),
-                                certificate.issueCount + issues,
-                                registration.isValid() ? VALID : VOID)));
+        of(changes, registration.registrationNo()).forEach(certificate -> changes.of(CERTIFICATES)
+                .save(new PracticeCertificate(
+                        certificate.certNo,
+                        certificate.registrationNo,
+                        registration.person(),
+                        registration.organisation(),
+                        registration.specialties(),
+                        certificate.sealNo,
+                        registration.validTo(),
+                        certificate.issueCount + issues,
+                        registration.isValid() ? VALID : VOID)));
     }
 
     /** The certificates of a registration that has ended. */
     static void voidAll(Changes changes, String registrationNo) {
-        of(changes, registrationNo)
-                .forEach(certificate -> changes.of(CERTIFICATES)
-                        .save(new PracticeCertificate(
-                                certificate.certNo,
-                                certificate.registrationNo,
-                                certificate.person,
-                                certificate.organisation,
-                                certificate.specialties,
-                                certificate.sealNo,
-                                certificate.validTo,
-                                certificate.issueCount,
-                                VOID)));
+        of(changes, registrationNo).forEach(certificate -> changes.of(CERTIFICATES)
+                .save(new PracticeCertificate(
+                        certificate.certNo,
+                        certificate.registrationNo,
+                        certificate.person,
+                        certificate.organisation,
+                        certificate.specialties,
+                        certificate.sealNo,
+                        certificate.validTo,
+                        certificate.issueCount,
+                        VOID)));
     }
 
     private static List<PracticeCertificate> of(Changes changes, String registrationNo) {

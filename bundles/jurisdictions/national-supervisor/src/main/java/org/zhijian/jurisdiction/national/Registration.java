@@ -158,16 +158,6 @@ record Registration(
     private Registration with(
             String firm, List<Specialty> fields, LocalDate lastDay, RegistrationStatus changed, boolean halted) {
         return new Registration(
-                registrationNo,
-                person,
-                idNo,
-                firm,
-                fields,
-                validFrom,
-                lastDay,
-                changed,
-                certNo,
-                halted,
-                version + 1);
+                registrationNo, person, idNo, firm, fields, validFrom, lastDay, changed, certNo, halted, version + 1);
     }
 }

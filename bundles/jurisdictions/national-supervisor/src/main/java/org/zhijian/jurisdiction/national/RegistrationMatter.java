@@ -48,10 +48,7 @@ import org.zhijian.api.procedure.Starter;
  * @param days working days for review and decision, each half of the legal term
  */
 record RegistrationMatter(
-        BusinessType type,
-        Function<CaseFacts, String> firm,
-        Function<CaseFacts, List<Specialty>> fields,
-        int days) {
+        BusinessType type, Function<CaseFacts, String> firm, Function<CaseFacts, List<Specialty>> fields, int days) {
 
     private static final String NO_WITHDRAWAL = "已上报，进入受理审核阶段，不能撤销";
     private static final String PROCEDURE_RULES = "注册监理工程师注册管理工作规程（建市监函〔2017〕51号）";
@@ -92,16 +89,22 @@ record RegistrationMatter(
 
     /** The registration that is chosen, among the person's own that have not ended. */
     static Field registrationNo() {
-        return record("registrationNo", "注册号", Registration.REGISTRATIONS, Options.records(Registration.REGISTRATIONS, facts ->
-                        Registration.of(facts, Parties.personId(facts)).stream()
-                                .filter(Registration::isAlive)
-                                .toList()))
+        return record(
+                        "registrationNo",
+                        "注册号",
+                        Registration.REGISTRATIONS,
+                        Options.records(
+                                Registration.REGISTRATIONS,
+                                facts -> Registration.of(facts, Parties.personId(facts)).stream()
+                                        .filter(Registration::isAlive)
+                                        .toList()))
                 .required();
     }
 
     static Field[] contract() {
         return new Field[] {
-            date("contractFrom", "劳动合同起始日期").required(), date("contractTo", "劳动合同终止日期").required()
+            date("contractFrom", "劳动合同起始日期").required(),
+            date("contractTo", "劳动合同终止日期").required()
         };
     }
 
@@ -151,13 +154,23 @@ record RegistrationMatter(
                 .with("name", person.name())
                 .with("idType", person.idType().name())
                 .with(resident ? "idNo" : "otherIdNo", person.idNumber())
-                .with("gender", IdNumber.gender(person.idNumber()).map(Enum::name).orElse(null))
-                .with("birthDate", IdNumber.birthDate(person.idNumber()).map(Object::toString).orElse(null))
+                .with(
+                        "gender",
+                        IdNumber.gender(person.idNumber()).map(Enum::name).orElse(null))
+                .with(
+                        "birthDate",
+                        IdNumber.birthDate(person.idNumber())
+                                .map(Object::toString)
+                                .orElse(null))
                 .with("mobile", person.mobile().isEmpty() ? null : person.mobile())
-                .with("education", engineer.flatMap(Engineer::education).map(Enum::name).orElse(null))
+                .with(
+                        "education",
+                        engineer.flatMap(Engineer::education).map(Enum::name).orElse(null))
                 .with("school", engineer.map(Engineer::school).orElse(null))
                 .with("major", engineer.map(Engineer::major).orElse(null))
-                .with("titleLevel", engineer.flatMap(Engineer::titleLevel).map(Enum::name).orElse(null));
+                .with(
+                        "titleLevel",
+                        engineer.flatMap(Engineer::titleLevel).map(Enum::name).orElse(null));
         return Registration.validOf(facts, person.id())
                 .map(registration -> form.with("registrationNo", registration.registrationNo()))
                 .orElse(form);
@@ -165,8 +178,7 @@ record RegistrationMatter(
 
     /** Ends the matter with the declaration, the rules that all have, and the chain; {@code granted} is what a granted application does. */
     Procedure end(Procedure.Builder matter, Settings settings, Effect granted) {
-        return matter.section(
-                        "承诺", tick("applicantCommitment", "本人承诺所填信息和上传材料真实有效，并对此承担法律责任", "请先确认本人承诺"))
+        return matter.section("承诺", tick("applicantCommitment", "本人承诺所填信息和上传材料真实有效，并对此承担法律责任", "请先确认本人承诺"))
                 .guard(RegistrationRules::applicantIsThePerson, RegistrationRules::nothingElseIsOpen)
                 .chain(chain(settings, granted))
                 .withdrawal(Withdrawal.untilDone("report", NO_WITHDRAWAL))

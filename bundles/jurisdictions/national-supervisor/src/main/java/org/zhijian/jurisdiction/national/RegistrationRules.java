@@ -94,13 +94,15 @@ final class RegistrationRules {
             return Finding.none();
         }
         return switch (Validity.window(registration.validTo(), facts.today())) {
-            case TOO_EARLY -> List.of(error(
-                    "NS-R06",
-                    "registrationNo",
-                    "距注册有效期届满超过90日，自" + Validity.earliestRenewal(registration.validTo()) + "起可以申请延续注册"));
+            case TOO_EARLY ->
+                List.of(error(
+                        "NS-R06",
+                        "registrationNo",
+                        "距注册有效期届满超过90日，自" + Validity.earliestRenewal(registration.validTo()) + "起可以申请延续注册"));
             case IN_TIME -> Finding.none();
-            case LATE -> List.of(Finding.warning("NS-R06", "registrationNo", "逾期申请：应在注册有效期满30日前提出")
-                    .restingOn(REGULATION));
+            case LATE ->
+                List.of(Finding.warning("NS-R06", "registrationNo", "逾期申请：应在注册有效期满30日前提出")
+                        .restingOn(REGULATION));
             case OVER -> List.of(error("NS-R06", "registrationNo", EXPIRED));
         };
     }
@@ -124,9 +126,7 @@ final class RegistrationRules {
 
     /** As the identity number tells it; others say it themselves. */
     private static Optional<LocalDate> birthDate(Person person, FormData form) {
-        return person.idType() == Person.IdType.ID
-                ? IdNumber.birthDate(person.idNumber())
-                : form.day("birthDate");
+        return person.idType() == Person.IdType.ID ? IdNumber.birthDate(person.idNumber()) : form.day("birthDate");
     }
 
     /** A contract ends after it has begun. */

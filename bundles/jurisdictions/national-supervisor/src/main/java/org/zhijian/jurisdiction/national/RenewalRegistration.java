@@ -42,7 +42,8 @@ final class RenewalRegistration {
     private static void renew(CaseFacts facts, Changes changes) {
         Registration known = MATTER.required(facts);
         Registration renewed = known.renewedTo(Validity.renewed(known.validTo()));
-        Book.of(facts, changes).enter(renewed, BusinessType.RENEWAL, "有效期由" + known.validTo() + "延续至" + renewed.validTo());
+        Book.of(facts, changes)
+                .enter(renewed, BusinessType.RENEWAL, "有效期由" + known.validTo() + "延续至" + renewed.validTo());
         PracticeCertificate.follow(changes, renewed);
         Engineer.keep(facts, changes, Parties.person(facts));
     }

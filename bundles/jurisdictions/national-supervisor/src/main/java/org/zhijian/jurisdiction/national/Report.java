@@ -100,13 +100,11 @@ record Report(
     }
 
     private static void move(CaseFacts facts, Changes changes, ReportStatus status) {
-        changes.of(REPORTS)
-                .find(facts.number())
-                .ifPresent(report -> changes.of(REPORTS).save(report.in(status)));
+        changes.of(REPORTS).find(facts.number()).ifPresent(report -> changes.of(REPORTS)
+                .save(report.in(status)));
     }
 
     private Report in(ReportStatus changed) {
-        return new Report(
-                number, person, idNo, organisation, type, specialties, appliedOn, changed, registrationNo);
+        return new Report(number, person, idNo, organisation, type, specialties, appliedOn, changed, registrationNo);
     }
 }
