@@ -236,6 +236,11 @@ public final class DefinitionProblems {
         unique(place, "环节", steps, Step::id);
         unique(place, "材料", slots, Slot::id);
         checkForm(place, procedure.applicantForm(), Set.of());
+        procedure.listed().stream()
+                .filter(field -> procedure.form().field(field).isEmpty())
+                .forEach(field -> report(place, "列表引用了不存在的字段“" + field + "”"));
+        Stream.of(procedure.words().draft(), procedure.words().save(), procedure.words().submit())
+                .forEach(word -> label(place + " 用语", word));
         slots.forEach(slot -> label(place + " 材料 " + slot.id(), slot.title()));
         checkConditions(place, procedure.chain(), reachable(procedure, steps));
         for (int i = 0; i < steps.size(); i++) {

@@ -39,6 +39,9 @@ import org.zhijian.api.notice.CaseMessage;
  * @param ended what happens when a submitted case is withdrawn or refused
  * @param guide what the guide of the matter says beyond its definition
  * @param messages what its cases say by themselves when something happens to them
+ * @param known what the system knows by itself: the values of read-only fields, from what has been filled in
+ * @param listed ids of the fields that lists of its cases show, in this order; empty where the number tells enough
+ * @param words how the manual calls what an applicant does
  */
 public record Procedure(
         String id,
@@ -58,7 +61,27 @@ public record Procedure(
         List<Effect> returned,
         List<Effect> ended,
         Guide guide,
-        List<CaseMessage> messages) {
+        List<CaseMessage> messages,
+        Function<CaseFacts, FormData> known,
+        List<String> listed,
+        Words words) {
+
+    /**
+     * How the manual calls what an applicant does.
+     *
+     * @param draft the state before the first submission, such as 未上报
+     * @param save keeping the form for later, such as 暂存
+     * @param submit handing it in, such as 上报
+     */
+    public record Words(String draft, String save, String submit) {
+        public static final Words USUAL = new Words(CaseState.DRAFT.title(), "保存", "提交");
+
+        public Words {
+            Objects.requireNonNull(draft);
+            Objects.requireNonNull(save);
+            Objects.requireNonNull(submit);
+        }
+    }
 
     /**
      * Words of the guide (办事指南).
@@ -94,6 +117,9 @@ public record Procedure(
         ended = List.copyOf(ended);
         Objects.requireNonNull(guide);
         messages = List.copyOf(messages);
+        Objects.requireNonNull(known);
+        listed = List.copyOf(listed);
+        Objects.requireNonNull(words);
     }
 
     /** Starts the definition of a matter. */
@@ -121,7 +147,10 @@ public record Procedure(
                 returned,
                 ended,
                 guide,
-                messages);
+                messages,
+                known,
+                listed,
+                words);
     }
 
     /** The step with this id. */
@@ -159,6 +188,9 @@ public record Procedure(
         private final List<Effect> ended = new ArrayList<>();
         private Guide guide = Guide.NONE;
         private final List<CaseMessage> messages = new ArrayList<>();
+        private Function<CaseFacts, FormData> known = facts -> FormData.EMPTY;
+        private final List<String> listed = new ArrayList<>();
+        private Words words = Words.USUAL;
 
         private Builder(String id, String title) {
             this.id = id;
@@ -261,6 +293,27 @@ public record Procedure(
             return this;
         }
 
+        /**
+         * What the system knows by itself, by field: it is filled into the read-only fields whenever the form is kept or handed in. A pure
+         * function of the facts that bears a form that is half filled in; what it leaves out is not known.
+         */
+        public Builder known(Function<CaseFacts, FormData> values) {
+            known = values;
+            return this;
+        }
+
+        /** The fields that lists of the cases show. */
+        public Builder listed(String... fields) {
+            listed.addAll(List.of(fields));
+            return this;
+        }
+
+        /** The manual's words for a case that is not handed in yet, for keeping it, and for handing it in. */
+        public Builder words(String draft, String save, String submit) {
+            words = new Words(draft, save, submit);
+            return this;
+        }
+
         public Procedure build() {
             return new Procedure(
                     id,
@@ -280,7 +333,10 @@ public record Procedure(
                     returned,
                     ended,
                     guide,
-                    messages);
+                    messages,
+                    known,
+                    listed,
+                    words);
         }
     }
 }

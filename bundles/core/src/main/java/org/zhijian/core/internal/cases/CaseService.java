@@ -155,8 +155,10 @@ public final class CaseService implements Cases {
         CaseFacts offering = finder.ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.OFFERING);
         requireStarter(caller, jurisdiction, definition, offering);
         refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
-        FormData kept = FormRules.normalise(
+        FormData asked = FormRules.normalise(
                 definition.applicantForm(), completed(form, prefilled(jurisdiction, definition, offering)));
+        FormData kept = KnownFields.fill(
+                jurisdiction, definition, finder.ofCaller(caller, jurisdiction, asked, Moment.FILLING));
         refuseWhatCannotBeKept(
                 jurisdiction, definition, kept, finder.ofCaller(caller, jurisdiction, kept, Moment.FILLING));
         CaseEntity entity = new CaseEntity(
@@ -171,7 +173,7 @@ public final class CaseService implements Cases {
                 caller.accountId(),
                 time.now());
         entity.state(CaseState.DRAFT);
-        entity.stateLabel(CaseState.DRAFT.title());
+        entity.stateLabel(definition.words().draft());
         entity.round(1);
         entity.form(Json.write(kept));
         entity.eventHash("");
@@ -250,13 +252,17 @@ public final class CaseService implements Cases {
             requireEditable(entity);
             Behaviour behaviour = running(entity);
             FactsFinder finder = new FactsFinder(em, time, modules);
-            FormData kept = FormRules.normalise(behaviour.procedure().applicantForm(), form);
+            FormData asked = FormRules.normalise(behaviour.procedure().applicantForm(), form);
+            FormData kept = KnownFields.fill(
+                    entity.jurisdiction(),
+                    behaviour.procedure(),
+                    finder.ofCase(entity, asked, Moment.FILLING, Optional.empty()));
             Facts facts = finder.ofCase(entity, kept, Moment.FILLING, Optional.empty());
             refuseWhatCannotBeKept(entity.jurisdiction(), behaviour.procedure(), kept, facts);
             Map<String, ?> changes = changes(Json.form(entity.form()), kept);
             if (!changes.isEmpty()) {
                 entity.form(Json.write(kept));
-                log(em, entity, caller).note("SAVE", "保存", changes);
+                log(em, entity, caller).note("SAVE", behaviour.procedure().words().save(), changes);
                 CaseText.renew(em, entity, behaviour.procedure(), facts);
             }
             return true;
@@ -276,8 +282,14 @@ public final class CaseService implements Cases {
         Behaviour behaviour = running(entity);
         Procedure procedure = behaviour.procedure();
         FactsFinder finder = new FactsFinder(em, time, modules);
+        Subjects.lock(em, Subjects.of(procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty())));
+        FormData kept = KnownFields.fill(
+                entity.jurisdiction(), procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty()));
+        if (!kept.equals(Json.form(entity.form()))) {
+            entity.form(Json.write(kept));
+            CaseText.renew(em, entity, procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty()));
+        }
         Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
-        Subjects.lock(em, Subjects.of(procedure, facts));
         List<Violation> violations = new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity));
         violations.addAll(CaseChecks.errors(CaseChecks.findings(entity.jurisdiction(), procedure.guards(), facts)));
         refuse(violations);

@@ -1,6 +1,7 @@
 package org.zhijian.core.internal.definition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -120,6 +121,29 @@ public final class DefinitionCodec {
 
         @JsonIgnore
         List<CaseMessage> messages;
+
+        @JsonIgnore
+        Function<CaseFacts, FormData> known;
+
+        // What says nothing out of the ordinary is not written, so that the hashes of definitions before there were such words stand.
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> listed;
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualWords.class)
+        Procedure.Words words;
+    }
+
+    /** Equal to the words that are left out. */
+    static final class UsualWords {
+        @Override
+        public boolean equals(Object words) {
+            return words == null || words.equals(Procedure.Words.USUAL);
+        }
+
+        @Override
+        public int hashCode() {
+            return Procedure.Words.USUAL.hashCode();
+        }
     }
 
     private abstract static class StepData {

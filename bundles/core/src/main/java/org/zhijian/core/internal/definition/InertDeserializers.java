@@ -40,6 +40,11 @@ final class InertDeserializers {
             return node.path(name).asText();
         }
 
+        /** False for what definitions of an older platform do not have. */
+        boolean has(String name) {
+            return node.has(name);
+        }
+
         <T> T one(String name, Class<T> type) throws JsonProcessingException {
             return codec.treeToValue(node.get(name), type);
         }
@@ -75,7 +80,10 @@ final class InertDeserializers {
                     List.of(),
                     List.of(),
                     parts.one("guide", Procedure.Guide.class),
-                    List.of());
+                    List.of(),
+                    facts -> FormData.EMPTY,
+                    parts.many("listed", String.class),
+                    parts.has("words") ? parts.one("words", Procedure.Words.class) : Procedure.Words.USUAL);
         }
     }
 
