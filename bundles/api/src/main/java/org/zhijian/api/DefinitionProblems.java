@@ -239,7 +239,10 @@ public final class DefinitionProblems {
         procedure.listed().stream()
                 .filter(field -> procedure.form().field(field).isEmpty())
                 .forEach(field -> report(place, "列表引用了不存在的字段“" + field + "”"));
-        Stream.of(procedure.words().draft(), procedure.words().save(), procedure.words().submit())
+        Stream.of(
+                        procedure.words().draft(),
+                        procedure.words().save(),
+                        procedure.words().submit())
                 .forEach(word -> label(place + " 用语", word));
         slots.forEach(slot -> label(place + " 材料 " + slot.id(), slot.title()));
         checkConditions(place, procedure.chain(), reachable(procedure, steps));

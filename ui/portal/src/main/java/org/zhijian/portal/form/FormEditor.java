@@ -160,7 +160,8 @@ public final class FormEditor extends Div {
     public void showKnown(FormData data) {
         controls.values().stream()
                 .filter(control -> control.field().readOnly())
-                .forEach(control -> control.show(data.values().get(control.field().id())));
+                .forEach(control ->
+                        control.show(data.values().get(control.field().id())));
     }
 
     /** What is filled in and asked for. */

@@ -262,7 +262,8 @@ public final class CaseService implements Cases {
             Map<String, ?> changes = changes(Json.form(entity.form()), kept);
             if (!changes.isEmpty()) {
                 entity.form(Json.write(kept));
-                log(em, entity, caller).note("SAVE", behaviour.procedure().words().save(), changes);
+                log(em, entity, caller)
+                        .note("SAVE", behaviour.procedure().words().save(), changes);
                 CaseText.renew(em, entity, behaviour.procedure(), facts);
             }
             return true;

@@ -15,8 +15,8 @@ final class KnownFields {
         if (procedure.form().fields().stream().noneMatch(Field::readOnly)) {
             return facts.form();
         }
-        FormData known =
-                ModuleCode.call(jurisdiction, "known fields", () -> procedure.known().apply(facts));
+        FormData known = ModuleCode.call(
+                jurisdiction, "known fields", () -> procedure.known().apply(facts));
         FormData filled = facts.form();
         for (Field field : procedure.form().fields()) {
             if (field.readOnly()) {

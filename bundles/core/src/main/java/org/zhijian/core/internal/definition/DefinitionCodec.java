@@ -125,7 +125,8 @@ public final class DefinitionCodec {
         @JsonIgnore
         Function<CaseFacts, FormData> known;
 
-        // What says nothing out of the ordinary is not written, so that the hashes of definitions before there were such words stand.
+        // What says nothing out of the ordinary is not written, so that the hashes of definitions before there were
+        // such words stand.
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> listed;
 

@@ -58,7 +58,8 @@ final class Candidates {
     /** The people of a firm who have what the post asks for. */
     static List<Person> qualified(CaseFacts facts, Post post, String firm) {
         return Parties.staff(facts, firm).stream()
-                .filter(person -> Qualification.missing(facts, post, person.id(), firm).isEmpty())
+                .filter(person ->
+                        Qualification.missing(facts, post, person.id(), firm).isEmpty())
                 .toList();
     }
 }

@@ -22,8 +22,7 @@ record Certificate(
         @Column(value = "所在单位", index = true, refers = Refers.ORGANISATION, owner = true) String employer,
         @Column(value = "有效期至", index = true) Optional<LocalDate> validTo) {
 
-    static final Register<Certificate> CERTIFICATES =
-            Register.register("certificates", "人员证书台账", Certificate.class);
+    static final Register<Certificate> CERTIFICATES = Register.register("certificates", "人员证书台账", Certificate.class);
 
     /** The certificates of a person, of whatever kind. */
     static List<Certificate> heldBy(Registers registers, String person) {

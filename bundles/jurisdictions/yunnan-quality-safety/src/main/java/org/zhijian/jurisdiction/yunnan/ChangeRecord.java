@@ -20,8 +20,7 @@ record ChangeRecord(
         @Column("上报时间") LocalDate submittedOn,
         @Column(value = "状态", index = true, status = true) MatterStatus status) {
 
-    static final Register<ChangeRecord> CHANGES =
-            Register.register("personnel-changes", "人员变更台账", ChangeRecord.class);
+    static final Register<ChangeRecord> CHANGES = Register.register("personnel-changes", "人员变更台账", ChangeRecord.class);
 
     /** Enters how far the application has come. */
     static void keep(CaseFacts facts, Changes changes, MatterStatus status) {

@@ -53,7 +53,12 @@ final class CompletionFiling {
                         decimal("actualCost", "实际造价（万元）", 14, 4),
                         text("structure", "结构类型", 100),
                         text("layers", "层数", 50),
-                        table("unitWorks", "本次备案单位工程", 1, 200, text("name", "单位工程名称", 100).required())
+                        table(
+                                        "unitWorks",
+                                        "本次备案单位工程",
+                                        1,
+                                        200,
+                                        text("name", "单位工程名称", 100).required())
                                 .required()
                                 .hint("应包括该工程的全部单位工程"),
                         longText("parties", "参建单位", 2000).readOnlyField(),

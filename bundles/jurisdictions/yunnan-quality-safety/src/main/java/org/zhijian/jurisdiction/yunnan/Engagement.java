@@ -28,7 +28,8 @@ record Engagement(
         @Column(value = "报监编号", index = true, open = true) String works,
         @Column(value = "工程名称", open = true) String worksName,
         @Column(value = "岗位", index = true, open = true) Post post,
-        @Column(value = "姓名", index = true, open = true, refers = Refers.PERSON, owner = true, mask = Mask.NAME) String person,
+        @Column(value = "姓名", index = true, open = true, refers = Refers.PERSON, owner = true, mask = Mask.NAME)
+                String person,
         @Column(value = "所在单位", index = true, open = true, refers = Refers.ORGANISATION, owner = true)
                 String organisation,
         @Column(value = "合同登记编号", index = true) String contract,
@@ -39,8 +40,7 @@ record Engagement(
         @Column("说明") String remark) {
 
     static final Register<Engagement> ENGAGEMENTS = Register.register("engagements", "岗位任职台账", Engagement.class)
-            .statuses(StatusMachine.beginningWith(ON_POST, TO_REPLACE)
-                    .allow(EnumSet.of(ON_POST, TO_REPLACE), OFF_POST))
+            .statuses(StatusMachine.beginningWith(ON_POST, TO_REPLACE).allow(EnumSet.of(ON_POST, TO_REPLACE), OFF_POST))
             .openToPublic()
             .named(Engagement::title)
             .act(

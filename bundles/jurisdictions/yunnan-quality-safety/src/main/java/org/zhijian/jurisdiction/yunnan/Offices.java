@@ -25,10 +25,8 @@ final class Offices {
                             Office.office(DEPARTMENT, "云南省住房和城乡建设厅工程质量安全监管处", Office.Level.PROVINCE, PROVINCE_CODE)
                                     .overseeing(),
                             Office.office(ACCOUNTS, "云南省建管平台用户中心", Office.Level.PROVINCE, PROVINCE_CODE)),
-                    places().map(place ->
-                            office(AUTHORITY + place.code(), place, "住房和城乡建设局")),
-                    places().filter(Offices::hasBody)
-                            .map(place -> office(BODY + place.code(), place, "建设工程质量安全监督站")))
+                    places().map(place -> office(AUTHORITY + place.code(), place, "住房和城乡建设局")),
+                    places().filter(Offices::hasBody).map(place -> office(BODY + place.code(), place, "建设工程质量安全监督站")))
             .flatMap(offices -> offices)
             .toList();
 

@@ -13,7 +13,8 @@ import org.zhijian.api.register.Registers;
 /** 企业基本信息: what an organisation says of itself. */
 record OrganisationFile(
         @Column(value = "统一社会信用代码", key = true, open = true) String uscc,
-        @Column(value = "企业名称", index = true, open = true, refers = Refers.ORGANISATION, owner = true) String organisation,
+        @Column(value = "企业名称", index = true, open = true, refers = Refers.ORGANISATION, owner = true)
+                String organisation,
         @Column(value = "注册地址", open = true) String registeredAddress,
         @Column("办公地址") String officeAddress,
         @Column(value = "行政区划", index = true) String regionCode,
@@ -27,8 +28,7 @@ record OrganisationFile(
         @Column("电话") String phone,
         @Column("电子邮箱") String email) {
 
-    static final Register<OrganisationFile> FILES = Register.register(
-                    "organisations", "企业基本信息", OrganisationFile.class)
+    static final Register<OrganisationFile> FILES = Register.register("organisations", "企业基本信息", OrganisationFile.class)
             .openToPublic()
             .act("change", "维护", OrganisationInformation.ID, file -> true, OrganisationInformation::of);
 

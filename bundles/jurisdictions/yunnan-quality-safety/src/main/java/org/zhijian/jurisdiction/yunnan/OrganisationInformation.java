@@ -60,7 +60,9 @@ final class OrganisationInformation {
                 .with("officeAddress", file.officeAddress())
                 .with("regionCode", file.regionCode())
                 .with("legalRepName", file.legalRepName())
-                .with("establishedOn", file.establishedOn().map(Object::toString).orElse(null))
+                .with(
+                        "establishedOn",
+                        file.establishedOn().map(Object::toString).orElse(null))
                 .with(
                         "registeredCapital",
                         file.registeredCapital().map(Object::toString).orElse(null))

@@ -144,7 +144,8 @@ final class PartyChange {
 
             @Override
             public Optional<Option> find(CaseFacts facts, String value) {
-                return role(facts).flatMap(role -> Options.organisations(role.name()).find(facts, value));
+                return role(facts)
+                        .flatMap(role -> Options.organisations(role.name()).find(facts, value));
             }
         };
     }
@@ -163,17 +164,19 @@ final class PartyChange {
             int row = i;
             Post.of(rows.get(i).text("post"))
                     .filter(post -> rows.get(row).has("personId"))
-                    .ifPresent(post -> named.add(new Named(row, post, rows.get(row).text("personId"))));
+                    .ifPresent(
+                            post -> named.add(new Named(row, post, rows.get(row).text("personId"))));
         }
         return named;
     }
 
     private static Set<Subject> subjects(CaseFacts facts) {
         Set<Subject> subjects = new TreeSet<>();
-        Stream<String> leaving = Engagement.onWorks(
-                        facts.registers().of(ENGAGEMENTS), facts.form().text("worksId"))
-                .stream()
-                .map(Engagement::person);
+        Stream<String> leaving =
+                Engagement.onWorks(
+                                facts.registers().of(ENGAGEMENTS), facts.form().text("worksId"))
+                        .stream()
+                        .map(Engagement::person);
         Stream.concat(leaving, named(facts).stream().map(Named::person))
                 .flatMap(id -> facts.directory().person(id).stream())
                 .forEach(person -> subjects.add(Personnel.subject(person)));
@@ -181,10 +184,15 @@ final class PartyChange {
     }
 
     private static List<Finding> takesPart(CaseFacts facts) {
-        boolean asked = facts.form().has("worksId") && facts.form().has("role") && facts.form().has("beforeOrgId");
+        boolean asked = facts.form().has("worksId")
+                && facts.form().has("role")
+                && facts.form().has("beforeOrgId");
         return !asked || leaving(facts).isPresent()
                 ? Finding.none()
-                : List.of(Finding.error("YN-P06", "beforeOrgId", "该单位不是本工程的" + role(facts).map(PartyRole::title).orElse("参建单位")));
+                : List.of(Finding.error(
+                        "YN-P06",
+                        "beforeOrgId",
+                        "该单位不是本工程的" + role(facts).map(PartyRole::title).orElse("参建单位")));
     }
 
     private static List<Finding> isAnother(CaseFacts facts) {

@@ -109,8 +109,7 @@ final class PeopleChange {
             @Override
             public List<Option> search(CaseFacts facts, String text, int limit) {
                 return Engagement.onWorks(
-                                facts.registers().of(ENGAGEMENTS),
-                                facts.form().text("worksId"))
+                                facts.registers().of(ENGAGEMENTS), facts.form().text("worksId"))
                         .stream()
                         .map(engagement -> option(facts, engagement))
                         .filter(option -> option.label().contains(text))
@@ -123,7 +122,8 @@ final class PeopleChange {
                 return facts.registers()
                         .of(ENGAGEMENTS)
                         .find(value)
-                        .filter(engagement -> engagement.works().equals(facts.form().text("worksId")))
+                        .filter(engagement ->
+                                engagement.works().equals(facts.form().text("worksId")))
                         .map(engagement -> option(facts, engagement));
             }
         };
@@ -132,7 +132,8 @@ final class PeopleChange {
     private static Option option(CaseFacts facts, Engagement engagement) {
         String name =
                 facts.directory().person(engagement.person()).map(Person::name).orElse("");
-        return new Option(engagement.engagementNo(), name + "　" + engagement.post().title());
+        return new Option(
+                engagement.engagementNo(), name + "　" + engagement.post().title());
     }
 
     private static Set<Subject> subjects(CaseFacts facts) {

@@ -79,9 +79,7 @@ final class PermitEntry {
         boolean wellFormed = !form.has("permitNo")
                 || form.has("freeFormReason")
                 || LicenceNumber.check(form.text("permitNo")) == Verdict.OK;
-        return wellFormed
-                ? Finding.none()
-                : List.of(Finding.error("YN-P05", "permitNo", "施工许可证编号格式不正确；旧式或地方编号请填写说明"));
+        return wellFormed ? Finding.none() : List.of(Finding.error("YN-P05", "permitNo", "施工许可证编号格式不正确；旧式或地方编号请填写说明"));
     }
 
     private static List<Finding> isUnique(CaseFacts facts) {

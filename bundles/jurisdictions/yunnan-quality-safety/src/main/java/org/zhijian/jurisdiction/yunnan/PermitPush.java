@@ -55,7 +55,8 @@ final class PermitPush {
     private static List<Finding> fits(IntakeFacts facts) {
         Optional<Works> works = works(facts);
         if (works.isEmpty()) {
-            return List.of(Finding.error("YN-I3", "sourceId", "没有工改系统编号为“" + facts.message().text("sourceId") + "”的工程"));
+            return List.of(Finding.error(
+                    "YN-I3", "sourceId", "没有工改系统编号为“" + facts.message().text("sourceId") + "”的工程"));
         }
         List<Finding> findings = new ArrayList<>();
         String held = works.get().permitNo();

@@ -23,7 +23,8 @@ import org.zhijian.api.register.StatusMachine;
  */
 record PersonLock(
         @Column(value = "锁定编号", key = true, open = true) String lockNo,
-        @Column(value = "姓名", index = true, open = true, refers = Refers.PERSON, owner = true, mask = Mask.NAME) String person,
+        @Column(value = "姓名", index = true, open = true, refers = Refers.PERSON, owner = true, mask = Mask.NAME)
+                String person,
         @Column(value = "身份证号", index = true, mask = Mask.ID_NUMBER) String idNo,
         @Column(value = "证书编号", index = true, open = true) List<String> certNos,
         @Column(value = "岗位", index = true, open = true) Post role,

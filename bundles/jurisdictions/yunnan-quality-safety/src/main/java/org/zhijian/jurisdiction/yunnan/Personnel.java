@@ -87,7 +87,10 @@ final class Personnel {
     }
 
     private String nextNo(Works works) {
-        return "%s-R%02d".formatted(works.worksNo(), engagements.where("works", works.worksNo()).size() + 1);
+        return "%s-R%02d"
+                .formatted(
+                        works.worksNo(),
+                        engagements.where("works", works.worksNo()).size() + 1);
     }
 
     /** The engagement ends, and a lock that rested on it is lifted. */

@@ -52,9 +52,8 @@ final class Qualification {
 
     /** True if whoever issues the certificates has confirmed all that the post asks for. */
     static boolean isVerified(CaseFacts facts, Post post, String person, String firm) {
-        return wanted(post).stream()
-                .allMatch(either ->
-                        either.stream().anyMatch(kind -> proof(facts, kind, person, firm) == Proof.VERIFIED));
+        return wanted(post).stream().allMatch(either -> either.stream()
+                .anyMatch(kind -> proof(facts, kind, person, firm) == Proof.VERIFIED));
     }
 
     private static Proof proof(CaseFacts facts, CertKind kind, String person, String firm) {

@@ -41,8 +41,7 @@ final class Substitution {
                         choice("changeKind", "变更类型", Post.keyOptions()).required(),
                         person("beforePersonId", "变更前人员", Options.people(Substitution::replaceable))
                                 .required(),
-                        record("worksId", "所在工程", WORKS, ownWorks())
-                                .hint("该人员只在一项工程任职的，不必选择"),
+                        record("worksId", "所在工程", WORKS, ownWorks()).hint("该人员只在一项工程任职的，不必选择"),
                         text("worksName", "工程名称", 200).readOnlyField(),
                         person("afterPersonId", "变更后人员", qualifiedStaff()).required(),
                         longText("reason", "变更原因", 500).required(),
@@ -166,7 +165,8 @@ final class Substitution {
     }
 
     private static Optional<Works> works(CaseFacts facts) {
-        return engagement(facts).flatMap(engagement -> facts.registers().of(WORKS).find(engagement.works()));
+        return engagement(facts)
+                .flatMap(engagement -> facts.registers().of(WORKS).find(engagement.works()));
     }
 
     private static FormData known(CaseFacts facts) {
@@ -192,7 +192,8 @@ final class Substitution {
             return Finding.none();
         }
         String before = facts.form().text("beforePersonId");
-        boolean holds = held(facts).stream().anyMatch(engagement -> engagement.person().equals(before));
+        boolean holds =
+                held(facts).stream().anyMatch(engagement -> engagement.person().equals(before));
         if (!holds) {
             return List.of(Finding.error("YN-R05", "beforePersonId", "该人员在本单位的在建工程中没有担任所选岗位")
                     .restingOn(SOURCE));
@@ -208,10 +209,10 @@ final class Substitution {
                 && facts.otherOpenCases(Subject.person(before)).stream()
                         .filter(other -> other.procedureId().equals(ID))
                         .anyMatch(other -> other.form().text("beforePersonId").equals(before)
-                                && other.form().text("worksName").equals(facts.form().text("worksName")));
-        return another
-                ? List.of(Finding.error("YN-R05", "beforePersonId", "该人员已有待审核的变更申请"))
-                : Finding.none();
+                                && other.form()
+                                        .text("worksName")
+                                        .equals(facts.form().text("worksName")));
+        return another ? List.of(Finding.error("YN-R05", "beforePersonId", "该人员已有待审核的变更申请")) : Finding.none();
     }
 
     private static List<Finding> isAnother(CaseFacts facts) {
@@ -225,9 +226,7 @@ final class Substitution {
     private static List<Finding> mayTakeOver(CaseFacts facts) {
         String after = facts.form().text("afterPersonId");
         Optional<Post> post = post(facts);
-        return after.isEmpty()
-                        || post.isEmpty()
-                        || after.equals(facts.form().text("beforePersonId"))
+        return after.isEmpty() || post.isEmpty() || after.equals(facts.form().text("beforePersonId"))
                 ? Finding.none()
                 : new ArrayList<>(
                         Candidates.check(facts, post.get(), after, Parties.applicantId(facts), "afterPersonId"));
@@ -243,11 +242,6 @@ final class Substitution {
         Personnel personnel = new Personnel(changes, facts.today());
         personnel.release(leaving, UnlockWay.SUBSTITUTION);
         personnel.engage(works, leaving.post(), successor, leaving.organisation(), leaving.contract());
-        WorksNews.push(
-                facts,
-                changes,
-                works,
-                "people",
-                leaving.post().title() + "变更为" + successor.name());
+        WorksNews.push(facts, changes, works, "people", leaving.post().title() + "变更为" + successor.name());
     }
 }

@@ -107,8 +107,7 @@ final class UnlockApplication {
     }
 
     private static Option option(CaseFacts facts, PersonLock lock) {
-        return new Option(
-                lock.lockNo(), name(facts, lock) + "　" + lock.role().title() + "　" + lock.worksName());
+        return new Option(lock.lockNo(), name(facts, lock) + "　" + lock.role().title() + "　" + lock.worksName());
     }
 
     static String name(CaseFacts facts, PersonLock lock) {
@@ -146,7 +145,8 @@ final class UnlockApplication {
     }
 
     private static List<Finding> areOfOneWorks(CaseFacts facts) {
-        boolean several = locks(facts).stream().map(PersonLock::works).distinct().count() > 1;
+        boolean several =
+                locks(facts).stream().map(PersonLock::works).distinct().count() > 1;
         return several ? List.of(error("请选择同一工程的锁定人员")) : Finding.none();
     }
 
@@ -166,7 +166,9 @@ final class UnlockApplication {
             boolean replaced = facts.otherOpenCases(Subject.person(lock.person())).stream()
                     .filter(other -> other.procedureId().equals(Substitution.ID))
                     .anyMatch(other -> other.form().text("beforePersonId").equals(lock.person())
-                            && other.form().text("changeKind").equals(lock.role().name()));
+                            && other.form()
+                                    .text("changeKind")
+                                    .equals(lock.role().name()));
             if (replaced) {
                 return List.of(error("该人员已有待审核的变更申请"));
             }

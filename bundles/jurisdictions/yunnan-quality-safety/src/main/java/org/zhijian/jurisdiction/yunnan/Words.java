@@ -11,8 +11,8 @@ final class Words {
 
     static <E extends Enum<E> & Titled> Optional<E> find(Class<E> type, String text) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant ->
-                        constant.title().equals(text.strip()) || bare(constant.name()).equals(bare(text)))
+                .filter(constant -> constant.title().equals(text.strip())
+                        || bare(constant.name()).equals(bare(text)))
                 .findFirst();
     }
 

@@ -35,7 +35,8 @@ record Works(
         @Column(value = "项目编号", index = true, open = true) String projectCode,
         @Column(value = "合同登记编号", index = true) List<String> contracts,
         @Column(value = "建设单位", index = true, open = true, refers = Refers.ORGANISATION, owner = true) String developer,
-        @Column(value = "参建单位", index = true, open = true, refers = Refers.ORGANISATION, owner = true) List<String> parties,
+        @Column(value = "参建单位", index = true, open = true, refers = Refers.ORGANISATION, owner = true)
+                List<String> parties,
         @Column(value = "工程地点", open = true) String address,
         @Column(value = "行政区划", index = true) String regionCode,
         @Column(value = "主管部门", index = true, open = true, refers = Refers.OFFICE) String authority,

@@ -154,7 +154,9 @@ final class WorksEntry {
                     .anyMatch(engagement -> engagement.isOnPost() && person.is(engagement));
             if (!serves && !engage(works, person, personnel)) {
                 problems.add(new WorksAnswer.Problem(
-                        person.place(), "YN-R03", Personnel.notAdmitted(person.person().name())));
+                        person.place(),
+                        "YN-R03",
+                        Personnel.notAdmitted(person.person().name())));
             }
         }
         return problems;
@@ -188,8 +190,7 @@ final class WorksEntry {
                     .id();
             Person person = person(row, organisation);
             row.rows("certs").forEach(certificate -> enter(certificate, person, organisation));
-            named.add(new Named(
-                    "people[" + i + "]", post, person, organisation, contract(works, post, organisation)));
+            named.add(new Named("people[" + i + "]", post, person, organisation, contract(works, post, organisation)));
         }
         return named;
     }
@@ -206,20 +207,14 @@ final class WorksEntry {
     }
 
     private Person person(FormData row, String organisation) {
-        Optional<Person> known =
-                facts.directory().personByIdNumber(WorksPush.idType(row), WorksPush.idNumber(row));
+        Optional<Person> known = facts.directory().personByIdNumber(WorksPush.idType(row), WorksPush.idNumber(row));
         Person person = known.orElseGet(() -> new Person(
-                changes.newId(),
-                row.text("name"),
-                WorksPush.idType(row),
-                WorksPush.idNumber(row),
-                row.text("mobile")));
+                changes.newId(), row.text("name"), WorksPush.idType(row), WorksPush.idNumber(row), row.text("mobile")));
         if (known.isEmpty()) {
             changes.save(person);
         }
         if (facts.directory().employers(person.id()).isEmpty()) {
-            changes.employ(
-                    Employment.since(facts.today(), person.id(), organisation, row.text("role")));
+            changes.employ(Employment.since(facts.today(), person.id(), organisation, row.text("role")));
         }
         return person;
     }

@@ -16,7 +16,6 @@ record WorksNews(String sourceId, String changeId, String worksId, String kind, 
                     "works-changes", "工程变更回传", WorksNews.class, WorksNews::changeId)
             .inOrderOf(WorksNews::sourceId);
 
-
     static void push(CaseFacts facts, Changes changes, Works works, String kind, String text) {
         changes.push(
                 NEWS,

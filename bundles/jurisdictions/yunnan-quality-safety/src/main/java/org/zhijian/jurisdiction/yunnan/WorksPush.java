@@ -123,7 +123,12 @@ final class WorksPush {
                                         date("validTo", "有效期至"))))
                 .section(
                         "单位工程",
-                        table("unitWorks", "单位工程", 0, 200, text("name", "单位工程名称", 100).required()));
+                        table(
+                                "unitWorks",
+                                "单位工程",
+                                0,
+                                200,
+                                text("name", "单位工程名称", 100).required()));
     }
 
     static long version(FormData message) {
@@ -151,9 +156,11 @@ final class WorksPush {
         FormData message = facts.message();
         message.rows("people").forEach(person -> subjects.add(Personnel.subject(idType(person), idNumber(person))));
         firms(message).forEach(firm -> {
-            subjects.add(new Subject(Newcomer.NAME, OrganisationName.key(firm.row().text("name"))));
+            subjects.add(
+                    new Subject(Newcomer.NAME, OrganisationName.key(firm.row().text("name"))));
             subjects.add(new Subject(
-                    Newcomer.CODE, org.zhijian.api.check.OrganisationCodes.orgCode(firm.row().text("uscc"), "")));
+                    Newcomer.CODE,
+                    org.zhijian.api.check.OrganisationCodes.orgCode(firm.row().text("uscc"), "")));
         });
         Works.bySource(facts.registers(), message.text("sourceId")).ifPresent(works -> {
             subjects.add(OpenMatters.subject(works.worksNo()));
@@ -237,7 +244,9 @@ final class WorksPush {
         for (int i = 0; i < parties.size(); i++) {
             if (PartyRole.of(parties.get(i).text("role")).isEmpty()) {
                 findings.add(Finding.error(
-                        "YN-I1", "parties[" + i + "].role", "没有单位类型“" + parties.get(i).text("role") + "”"));
+                        "YN-I1",
+                        "parties[" + i + "].role",
+                        "没有单位类型“" + parties.get(i).text("role") + "”"));
             }
         }
         return findings;
@@ -256,9 +265,8 @@ final class WorksPush {
                     && Words.find(Person.IdType.class, person.text("idType")).isEmpty()) {
                 findings.add(Finding.error("YN-I1", place + "idType", "没有证件类型“" + person.text("idType") + "”"));
             }
-            Verdict verdict = idType(person) == Person.IdType.ID
-                    ? IdNumber.check(idNumber(person), facts.today())
-                    : Verdict.OK;
+            Verdict verdict =
+                    idType(person) == Person.IdType.ID ? IdNumber.check(idNumber(person), facts.today()) : Verdict.OK;
             if (verdict != Verdict.OK) {
                 findings.add(Finding.error("YN-I1", place + "idNo", "身份证号" + verdict.title()));
             }

@@ -27,8 +27,8 @@ public final class YunnanQualitySafety implements Jurisdiction {
                 .portal(portal())
                 .offices(Offices.all())
                 .organisationTypes(Arrays.stream(PartyRole.values())
-                        .map(role -> new OrganisationType(role.name(), role.title())
-                                .changedBy(OrganisationInformation.ID))
+                        .map(role ->
+                                new OrganisationType(role.name(), role.title()).changedBy(OrganisationInformation.ID))
                         .toArray(OrganisationType[]::new))
                 .registrations(AccountRegistration.registration())
                 .procedures(
