@@ -15,6 +15,8 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.apache.openjpa.jdbc.conf.JDBCConfiguration;
+import org.apache.openjpa.persistence.OpenJPAPersistence;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,10 +49,21 @@ public final class Database {
             long migrated = System.nanoTime();
             entityManagers = Loading.with(PersistenceProviderImpl.class, () -> new PersistenceProviderImpl()
                     .createContainerEntityManagerFactory(new PersistenceUnit(connections), Map.of()));
+            if (!derby) {
+                flushTogether();
+            }
         } catch (SQLException | LiquibaseException | RuntimeException failed) {
             connections.close();
             throw failed;
         }
+    }
+
+    private void flushTogether() {
+        JDBCConfiguration configuration = (JDBCConfiguration)
+                OpenJPAPersistence.cast(entityManagers).getConfiguration();
+        OneStatementFlush flush = new OneStatementFlush();
+        flush.setConfiguration(configuration);
+        configuration.setUpdateManager(flush);
     }
 
     private static long millis(long from, long to) {
