@@ -80,7 +80,12 @@ final class Operations {
         Type answer = told.answer() == Void.class ? method.getGenericReturnType() : told.answer();
         operation.set(
                 "responses",
-                Responses.of(told.status(), content(method, answer), verb, !Authentication.isOpen(method)));
+                Responses.of(told.status(), content(method, answer), verb, mayBeUnauthenticated(resource, method)));
+    }
+
+    /** What is closed wants a token; what is open under {@code auth} wants another proof of who calls. */
+    private static boolean mayBeUnauthenticated(Class<?> resource, Method method) {
+        return !Authentication.isOpen(method) || address(resource, method).startsWith(BASE + "v1/auth/");
     }
 
     private ObjectNode path(String address) {

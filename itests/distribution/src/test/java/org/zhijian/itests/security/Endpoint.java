@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * An operation of the OpenAPI document.
@@ -11,13 +14,18 @@ import java.util.Locale;
  * @param path with its parameters in braces
  */
 record Endpoint(String method, String path, JsonNode operation) {
+    private static final Set<String> MEMBERS_OF_PATHS = Set.of("parameters", "summary", "description", "servers");
 
     static List<Endpoint> of(JsonNode document) {
         List<Endpoint> endpoints = new ArrayList<>();
         document.path("paths").fields().forEachRemaining(path -> path.getValue()
                 .fields()
-                .forEachRemaining(operation -> endpoints.add(new Endpoint(
-                        operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
+                .forEachRemaining(operation -> {
+                    if (!MEMBERS_OF_PATHS.contains(operation.getKey())) {
+                        endpoints.add(new Endpoint(
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()));
+                    }
+                }));
         return endpoints;
     }
 
@@ -27,7 +35,37 @@ record Endpoint(String method, String path, JsonNode operation) {
     }
 
     boolean hasJsonBody() {
-        return operation.path("requestBody").path("content").has("application/json");
+        return content().has("application/json");
+    }
+
+    boolean hasMultipartBody() {
+        return content().has("multipart/form-data");
+    }
+
+    /** The schema of its body; missing if it has none. */
+    JsonNode bodySchema() {
+        return content().path(hasJsonBody() ? "application/json" : "multipart/form-data")
+                .path("schema");
+    }
+
+    private JsonNode content() {
+        return operation.path("requestBody").path("content");
+    }
+
+    /** The names of its query parameters. */
+    List<String> queries() {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+    }
+
+    /** The statuses that the document tells of. */
+    Set<Integer> statuses() {
+        return StreamSupport.stream(
+                        ((Iterable<String>) () -> operation.path("responses").fieldNames()).spliterator(), false)
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** An address of it, with ids of nothing in the places of its parameters. */
