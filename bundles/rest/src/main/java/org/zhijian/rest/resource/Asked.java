@@ -114,10 +114,17 @@ final class Asked {
         return text.startsWith("-") ? Sort.descending(text.substring(1)) : Sort.ascending(text);
     }
 
-    /** A day, {@code yyyy-MM-dd}; empty where the caller gave none. */
+    /** A day, {@code yyyy-MM-dd}, of years with four digits; empty where the caller gave none. */
     static Optional<LocalDate> day(String name, String value) {
+        String text = text(value);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text.length() != DAY_LENGTH) {
+            throw unreadable(name, value);
+        }
         try {
-            return Optional.of(text(value)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException notADay) {
             throw unreadable(name, value);
         }

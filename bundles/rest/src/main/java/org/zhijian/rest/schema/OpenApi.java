@@ -2,6 +2,7 @@ package org.zhijian.rest.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.rest.shape.Health;
 
@@ -61,8 +62,8 @@ public final class OpenApi {
         operation.putArray("tags").add("Health");
         operation.putArray("security");
         ObjectNode content = Responses.json(records.of(Health.class));
-        ObjectNode responses = operation.putObject("responses");
-        responses.putObject("200").put("description", "正常").set("content", content);
+        ObjectNode responses = Responses.of(200, Optional.of(content), "get", false);
         responses.putObject("503").put("description", "不正常").set("content", content.deepCopy());
+        operation.set("responses", responses);
     }
 }

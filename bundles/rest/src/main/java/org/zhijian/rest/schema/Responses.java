@@ -16,9 +16,12 @@ final class Responses {
             Map.entry(406, "不支持所要求的返回格式"),
             Map.entry(409, "与当前状态或幂等键冲突"),
             Map.entry(413, "内容过大"),
+            Map.entry(414, "请求地址过长"),
             Map.entry(415, "不支持的内容类型"),
+            Map.entry(417, "不支持请求头 Expect 的要求"),
             Map.entry(422, "不符合业务规则，violations 列出全部问题"),
             Map.entry(429, "请求过于频繁，见 Retry-After"),
+            Map.entry(431, "请求头过大"),
             Map.entry(500, "系统内部错误，凭 traceId 查日志"),
             Map.entry(503, "暂时不能办理（如 MODULE_NOT_RUNNING），见 Retry-After")));
 

@@ -49,6 +49,19 @@ public final class Wire implements AutoCloseable {
      * @param bodiless whether the answer has no body whatever its headers say, as that to HEAD
      */
     public Reply send(byte[] request, boolean bodiless) throws IOException {
+        boolean fresh = socket == null;
+        try {
+            return sendOnce(request, bodiless);
+        } catch (EOFException closed) {
+            if (fresh) {
+                throw closed;
+            }
+            // A server may close a connection that waits for the next request; any client tries again on a new one.
+            return sendOnce(request, bodiless);
+        }
+    }
+
+    private Reply sendOnce(byte[] request, boolean bodiless) throws IOException {
         connect();
         try {
             OutputStream out = socket.getOutputStream();

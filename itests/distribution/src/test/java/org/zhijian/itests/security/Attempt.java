@@ -41,12 +41,6 @@ record Attempt(
         return new Attempt(what, endpoint, aimed, method, target, more, body);
     }
 
-    Attempt without(String header) {
-        Map<String, String> less = new LinkedHashMap<>(headers);
-        less.remove(header);
-        return new Attempt(what, endpoint, aimed, method, target, less, body);
-    }
-
     Attempt body(byte[] other) {
         return new Attempt(what, endpoint, aimed, method, target, headers, other);
     }

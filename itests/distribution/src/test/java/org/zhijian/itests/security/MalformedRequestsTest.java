@@ -43,6 +43,7 @@ import org.zhijian.itests.server.Server;
 class MalformedRequestsTest {
     private static final int REQUESTS = Integer.getInteger("zhijian.malformed", 10_000);
     private static final int CALLERS = 8;
+    private static final String FORGED = "Bearer forged";
     private static final int SHOWN = 4;
     private static final int SHOWN_OF_BODY = 300;
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
@@ -65,8 +66,9 @@ class MalformedRequestsTest {
     void ten_thousand_malformed_requests_are_refused_in_the_words_of_the_house() throws Exception {
         long seed = Long.getLong("zhijian.seed", System.nanoTime());
         System.out.println("malformed requests: -Dzhijian.seed=" + seed);
+        List<String> tokens = tokens();
         MalformedRequests requests =
-                new MalformedRequests(server.nobody().get("/api/openapi.json").ok(), tokens(), ids(), seed);
+                new MalformedRequests(server.nobody().get("/api/openapi.json").ok(), tokens, ids(), seed);
 
         Instant begun = Instant.now();
         AtomicInteger next = new AtomicInteger();
@@ -95,6 +97,7 @@ class MalformedRequestsTest {
                         .collect(joining("\n")))
                 .as("%d faults in %d requests, seed %d", faults.size(), REQUESTS, seed)
                 .isEmpty();
+        assertThat(tokens).as("every session goes on").allSatisfy(this::isAlive);
         assertThat(statuses.keySet()).contains(400, 401, 403, 404, 405, 406, 413, 415, 422);
     }
 
@@ -125,7 +128,8 @@ class MalformedRequestsTest {
     private static Stream<String> problems(Attempt attempt, Reply reply) {
         Map<String, Boolean> asked = new TreeMap<>();
         boolean refused = reply.status() >= 400;
-        boolean readable = !attempt.method().equals("HEAD");
+        // Jetty answers TRACE, which nobody here serves, with the bare status.
+        boolean readable = !List.of("HEAD", "TRACE").contains(attempt.method());
         boolean busy = reply.status() == 503 || reply.status() == 429;
         asked.put("a fault of ours", reply.status() < 500 || reply.status() == 503);
         asked.put("no Retry-After", !busy || reply.header("retry-after").matches("\\d+"));
@@ -160,8 +164,14 @@ class MalformedRequestsTest {
                 Stream.of("j1", "j2", "js-city-3201", "js-prov", "admin").map(server::as),
                 Stream.of(server.nobody().asAgency()));
         return Stream.concat(
-                        Stream.of("", "Bearer forged"), callers.map(caller -> caller.header("Authorization")))
+                        Stream.of("", FORGED), callers.map(caller -> caller.header("Authorization")))
                 .toList();
+    }
+
+    private void isAlive(String token) {
+        if (!token.isBlank() && !token.equals(FORGED)) {
+            server.nobody().with("Authorization", token).get("/api/v1/me").expect(200);
+        }
     }
 
     /** So that requests come deeper than to the first look for something that is not there. */

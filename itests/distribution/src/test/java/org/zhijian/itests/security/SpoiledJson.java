@@ -51,6 +51,7 @@ final class SpoiledJson {
             "\"=cmd|' /C calc'!A0\"",
             "\"2026-02-30\"",
             "\"99999-01-01\"",
+            "\"+99999-01-01\"",
             "\"-292275055-05-16\"",
             "\"0000-00-00\"",
             "\"%s%n%x\"",
@@ -67,7 +68,7 @@ final class SpoiledJson {
             SpoiledJson::truncated,
             SpoiledJson::oneByteOff,
             SpoiledJson::anotherDocument,
-            SpoiledJson::long_,
+            SpoiledJson::lengthened,
             SpoiledJson::deep,
             SpoiledJson::otherEncoding,
             SpoiledJson::compressed,
@@ -136,8 +137,8 @@ final class SpoiledJson {
         return whole.body(other).spoiled("body " + other);
     }
 
-    private static Attempt long_(Attempt whole, Random random) {
-        int length = List.of(300, 5_000, 70_000, 70_000, 2_200_000).get(random.nextInt(40) == 0 ? 4 : random.nextInt(4));
+    private static Attempt lengthened(Attempt whole, Random random) {
+        int length = random.nextInt(40) == 0 ? 2_200_000 : pick(List.of(300, 5_000, 70_000), random);
         String sign = pick(List.of("a", "质", "\\\\", "9"), random);
         String value = "9".equals(sign) ? "9".repeat(length) : "\"" + sign.repeat(length / sign.length()) + "\"";
         return replaced(whole, random, value).spoiled("value of " + length);
