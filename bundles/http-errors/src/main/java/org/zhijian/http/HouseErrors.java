@@ -26,16 +26,26 @@ public final class HouseErrors extends ErrorHandler {
     private record Told(String code, String text) {}
 
     private static final Map<Integer, Told> KNOWN = Map.of(
-            MALFORMED, new Told("MALFORMED", "请求格式不正确"),
-            NOT_FOUND, new Told("NOT_FOUND", "未找到"),
-            405, new Told("METHOD_NOT_ALLOWED", "不支持的请求方法"),
-            408, new Told("TIMEOUT", "请求超时，请重试"),
-            413, new Told("TOO_LARGE", "内容过大"),
-            414, new Told("ADDRESS_TOO_LONG", "请求地址过长"),
-            417, new Told("EXPECTATION_FAILED", "不支持请求头 Expect 的要求"),
-            431, new Told("HEADERS_TOO_LARGE", "请求头过大"),
-            SERVER_FAULT, new Told("INTERNAL", "系统内部错误"),
-            UNAVAILABLE, new Told("UNAVAILABLE", "暂时不能办理，请稍后再试"));
+            MALFORMED,
+            new Told("MALFORMED", "请求格式不正确"),
+            NOT_FOUND,
+            new Told("NOT_FOUND", "未找到"),
+            405,
+            new Told("METHOD_NOT_ALLOWED", "不支持的请求方法"),
+            408,
+            new Told("TIMEOUT", "请求超时，请重试"),
+            413,
+            new Told("TOO_LARGE", "内容过大"),
+            414,
+            new Told("ADDRESS_TOO_LONG", "请求地址过长"),
+            417,
+            new Told("EXPECTATION_FAILED", "不支持请求头 Expect 的要求"),
+            431,
+            new Told("HEADERS_TOO_LARGE", "请求头过大"),
+            SERVER_FAULT,
+            new Told("INTERNAL", "系统内部错误"),
+            UNAVAILABLE,
+            new Told("UNAVAILABLE", "暂时不能办理，请稍后再试"));
 
     @Override
     public boolean errorPageForMethod(String method) {
@@ -66,8 +76,8 @@ public final class HouseErrors extends ErrorHandler {
 
     /** All of it comes from here: nothing that a caller has sent needs escaping. */
     private static String problem(int status, Told told, String traceId) {
-        String type = "urn:zhijian:problem:"
-                + told.code().toLowerCase(Locale.ROOT).replace('_', '-');
+        String type =
+                "urn:zhijian:problem:" + told.code().toLowerCase(Locale.ROOT).replace('_', '-');
         return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\",\"traceId\":\"%s\",\"violations\":[]}"
                 .formatted(type, told.text(), status, told.code(), told.text(), traceId);
     }

@@ -68,7 +68,8 @@ public final class Wire implements AutoCloseable {
             out.write(request);
             out.flush();
         } catch (IOException answeredBeforeTheEnd) {
-            // A server may answer, and close, before it has read a body that is too large: the answer is there to be read.
+            // A server may answer, and close, before it has read a body that is too large: the answer is there to be
+            // read.
             return read(bodiless);
         }
         return read(bodiless);
@@ -76,8 +77,7 @@ public final class Wire implements AutoCloseable {
 
     private void connect() throws IOException {
         if (socket == null) {
-            socket = new Socket(
-                    InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
+            socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
             in = new BufferedInputStream(socket.getInputStream());

@@ -18,9 +18,9 @@ record Endpoint(String method, String path, JsonNode operation) {
 
     static List<Endpoint> of(JsonNode document) {
         List<Endpoint> endpoints = new ArrayList<>();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue()
+        document.path("paths")
                 .fields()
-                .forEachRemaining(operation -> {
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
                     if (!MEMBERS_OF_PATHS.contains(operation.getKey())) {
                         endpoints.add(new Endpoint(
                                 operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()));
@@ -44,7 +44,8 @@ record Endpoint(String method, String path, JsonNode operation) {
 
     /** The schema of its body; missing if it has none. */
     JsonNode bodySchema() {
-        return content().path(hasJsonBody() ? "application/json" : "multipart/form-data")
+        return content()
+                .path(hasJsonBody() ? "application/json" : "multipart/form-data")
                 .path("schema");
     }
 

@@ -178,7 +178,9 @@ final class MalformedRequests {
             if (parts[i].startsWith("{")) {
                 String name = parts[i].substring(1, parts[i].length() - 1);
                 List<String> known = ids.getOrDefault(parts[i - 1] + "." + name, ids.getOrDefault(name, List.of()));
-                parts[i] = known.isEmpty() ? new UUID(random.nextLong(), random.nextLong()).toString() : pick(known, random);
+                parts[i] = known.isEmpty()
+                        ? new UUID(random.nextLong(), random.nextLong()).toString()
+                        : pick(known, random);
             }
         }
         return String.join("/", parts);
@@ -186,13 +188,11 @@ final class MalformedRequests {
 
     private static String multipart(Endpoint endpoint) {
         StringBuilder body = new StringBuilder();
-        endpoint.bodySchema()
-                .path("properties")
-                .fieldNames()
-                .forEachRemaining(name -> body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
-                        .append(name)
-                        .append(name.equals("file") ? "\"; filename=\"1.jpg\"\r\n\r\n" : "\"\r\n\r\n")
-                        .append("releaseProof\r\n"));
+        endpoint.bodySchema().path("properties").fieldNames().forEachRemaining(name -> body.append(
+                        "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append(name.equals("file") ? "\"; filename=\"1.jpg\"\r\n\r\n" : "\"\r\n\r\n")
+                .append("releaseProof\r\n"));
         return body.append("--" + BOUNDARY + "--\r\n").toString();
     }
 
@@ -256,21 +256,28 @@ final class MalformedRequests {
         String part = "--" + BOUNDARY + "\r\n";
         return switch (random.nextInt(12)) {
             case 0 -> whole.with("Content-Type", "multipart/form-data").spoiled("no boundary");
-            case 1 -> whole.with("Content-Type", "multipart/form-data; boundary=other").spoiled("other boundary");
-            case 2 -> whole.body(text.substring(0, random.nextInt(text.length()))).spoiled("truncated form");
+            case 1 ->
+                whole.with("Content-Type", "multipart/form-data; boundary=other")
+                        .spoiled("other boundary");
+            case 2 ->
+                whole.body(text.substring(0, random.nextInt(text.length()))).spoiled("truncated form");
             case 3 -> whole.body(text.replace("name=", "nom=")).spoiled("parts without names");
             case 4 -> whole.body(text.replace("1.jpg", "../../../x.jpg")).spoiled("file name that climbs");
-            case 5 -> whole.body(text.replace("1.jpg", "a\u0000b" + "n".repeat(400))).spoiled("odd file name");
+            case 5 ->
+                whole.body(text.replace("1.jpg", "a\u0000b" + "n".repeat(400))).spoiled("odd file name");
             case 6 -> whole.body(text.replace("filename", "filename*")).spoiled("odd parameter of a part");
             case 7 -> whole.body(part + text).spoiled("an empty part");
             case 8 -> whole.body(text.replace("\r\n", "\n")).spoiled("bare line feeds");
-            case 9 -> whole.body(part + "X: " + "x".repeat(100_000) + "\r\n\r\nx\r\n" + text)
-                    .spoiled("a long header of a part");
-            case 10 -> whole.body(text.replace("form-data;", "form-data; name=\"slot\"; name=\"file\";"))
-                    .spoiled("two names");
-            default -> whole.body(text.replace(
-                            "\r\n\r\n", "\r\nContent-Type: multipart/mixed; boundary=" + BOUNDARY + "\r\n\r\n"))
-                    .spoiled("nested forms");
+            case 9 ->
+                whole.body(part + "X: " + "x".repeat(100_000) + "\r\n\r\nx\r\n" + text)
+                        .spoiled("a long header of a part");
+            case 10 ->
+                whole.body(text.replace("form-data;", "form-data; name=\"slot\"; name=\"file\";"))
+                        .spoiled("two names");
+            default ->
+                whole.body(text.replace(
+                                "\r\n\r\n", "\r\nContent-Type: multipart/mixed; boundary=" + BOUNDARY + "\r\n\r\n"))
+                        .spoiled("nested forms");
         };
     }
 

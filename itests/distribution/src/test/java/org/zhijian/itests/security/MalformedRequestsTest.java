@@ -47,8 +47,8 @@ class MalformedRequestsTest {
     private static final int SHOWN = 4;
     private static final int SHOWN_OF_BODY = 300;
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
-    private static final Pattern INSIDES =
-            Pattern.compile("Exception|Error:|\\tat |org\\.zhijian|java\\.|jakarta\\.|org\\.apache|jetty", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSIDES = Pattern.compile(
+            "Exception|Error:|\\tat |org\\.zhijian|java\\.|jakarta\\.|org\\.apache|jetty", Pattern.CASE_INSENSITIVE);
 
     private Server server;
 
@@ -93,7 +93,14 @@ class MalformedRequestsTest {
                 faults.stream().collect(groupingBy(fault -> fault.split(" — ")[0], TreeMap::new, toList()));
         assertThat(kinds.entrySet().stream()
                         .map(kind -> kind.getValue().size() + " × "
-                                + String.join("\n    ", kind.getValue().subList(0, Math.min(SHOWN, kind.getValue().size()))))
+                                + String.join(
+                                        "\n    ",
+                                        kind.getValue()
+                                                .subList(
+                                                        0,
+                                                        Math.min(
+                                                                SHOWN,
+                                                                kind.getValue().size()))))
                         .collect(joining("\n")))
                 .as("%d faults in %d requests, seed %d", faults.size(), REQUESTS, seed)
                 .isEmpty();
@@ -116,7 +123,9 @@ class MalformedRequestsTest {
                             .incrementAndGet();
                     problems(attempt, reply)
                             .forEach(fault -> faults.add(fault + " " + reply.status() + " — " + attempt + "\n"
-                                    + reply.text().substring(0, Math.min(reply.text().length(), SHOWN_OF_BODY)).replaceAll("\\s+", " ")));
+                                    + reply.text()
+                                            .substring(0, Math.min(reply.text().length(), SHOWN_OF_BODY))
+                                            .replaceAll("\\s+", " ")));
                 } catch (IOException unanswered) {
                     faults.add("no answer (" + unanswered.getMessage() + ") — " + attempt);
                 }
@@ -137,8 +146,7 @@ class MalformedRequestsTest {
                 "a status that the document does not tell of",
                 !attempt.aimed() || attempt.endpoint().statuses().contains(reply.status()));
         asked.put(
-                "shows its insides",
-                !refused || !INSIDES.matcher(reply.text()).find());
+                "shows its insides", !refused || !INSIDES.matcher(reply.text()).find());
         asked.put("no problem in the words of the house", !refused || !readable || isProblem(reply));
         asked.put("injected", reply.header("x-injected").isEmpty());
         return asked.entrySet().stream().filter(entry -> !entry.getValue()).map(Map.Entry::getKey);
@@ -163,8 +171,7 @@ class MalformedRequestsTest {
         Stream<Api> callers = Stream.concat(
                 Stream.of("j1", "j2", "js-city-3201", "js-prov", "admin").map(server::as),
                 Stream.of(server.nobody().asAgency()));
-        return Stream.concat(
-                        Stream.of("", FORGED), callers.map(caller -> caller.header("Authorization")))
+        return Stream.concat(Stream.of("", FORGED), callers.map(caller -> caller.header("Authorization")))
                 .toList();
     }
 
@@ -182,8 +189,11 @@ class MalformedRequestsTest {
                 .json()
                 .path("id")
                 .asText();
-        String certificate =
-                server.as("js-prov").records("certificates", "").get(0).path("key").asText();
+        String certificate = server.as("js-prov")
+                .records("certificates", "")
+                .get(0)
+                .path("key")
+                .asText();
         return Map.of(
                 "jurisdiction", List.of(Api.JURISDICTION),
                 "procedure", List.of("personnel-transfer", "staff-filing"),

@@ -106,7 +106,8 @@ final class SpoiledJson {
 
     private static Attempt moreMember(Attempt whole, Random random) {
         JsonNode body = json(whole).deepCopy();
-        pick(objects(body), random).put(pick(List.of("class", "@type", "", "__proto__", "多余", "id", "form"), random), "x");
+        pick(objects(body), random)
+                .put(pick(List.of("class", "@type", "", "__proto__", "多余", "id", "form"), random), "x");
         return whole.body(body.toString()).spoiled("a member more");
     }
 

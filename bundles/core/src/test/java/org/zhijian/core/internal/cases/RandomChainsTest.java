@@ -74,7 +74,9 @@ class RandomChainsTest {
                     drive(play, random);
                 } catch (RuntimeException | AssertionError broken) {
                     throw new AssertionError(
-                            "-Dzhijian.seed=" + seed + ", chain " + play.procedure().chain() + ", acts " + acts, broken);
+                            "-Dzhijian.seed=" + seed + ", chain "
+                                    + play.procedure().chain() + ", acts " + acts,
+                            broken);
                 }
             }
         }
@@ -95,7 +97,9 @@ class RandomChainsTest {
             boolean changed = act(stage, stage.see(id), random, form);
             accepted += changed ? 1 : 0;
             Seen after = stage.see(id);
-            assertThat(after.entity().eventSeq() - entries).as("entries in the log").isEqualTo(changed ? 1 : 0);
+            assertThat(after.entity().eventSeq() - entries)
+                    .as("entries in the log")
+                    .isEqualTo(changed ? 1 : 0);
             check(play.procedure(), after, form);
         }
     }
@@ -149,7 +153,9 @@ class RandomChainsTest {
                 .filter(same -> same.id().equals(task.id()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Json.form(decided.form()).values()).as("the form of the step").isEqualTo(form.values());
+        assertThat(Json.form(decided.form()).values())
+                .as("the form of the step")
+                .isEqualTo(form.values());
         return true;
     }
 

@@ -33,7 +33,10 @@ public final class MemoryEntities {
 
     /** All that are kept of a type. */
     public <E> List<E> all(Class<E> type) {
-        return entities.values().stream().filter(type::isInstance).map(type::cast).toList();
+        return entities.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     public void remove(Object entity) {
