@@ -2,34 +2,27 @@ package org.zhijian.core.internal.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.zhijian.api.chain.Assignee;
-import org.zhijian.api.directory.Office;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.internal.agency.AgencyCarrier;
 import org.zhijian.core.internal.agency.ChannelAddresses;
+import org.zhijian.core.internal.lanes.Lanes;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.sms.SmsCarrier;
 import org.zhijian.core.internal.store.Signal;
@@ -57,11 +50,10 @@ public final class OutboxWorker {
     private final Consumer<String> release = this::release;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicBoolean failing = new AtomicBoolean();
-    private final Set<String> busy = new HashSet<>();
-    private final Set<String> again = new HashSet<>();
-    private final ScheduledExecutorService dispatcher = Executors.newSingleThreadScheduledExecutor(named("outbox"));
-    private final ExecutorService lanes = Executors.newCachedThreadPool(named("outbox-lane"));
-    private final ExecutorService senders = Executors.newFixedThreadPool(THREADS, named("outbox-send"));
+    private final ScheduledExecutorService dispatcher =
+            Executors.newSingleThreadScheduledExecutor(Lanes.named("outbox"));
+    private final Lanes lanes = new Lanes("outbox-lane", this::work);
+    private final ExecutorService senders = Executors.newFixedThreadPool(THREADS, Lanes.named("outbox-send"));
 
     @Activate
     public OutboxWorker(
@@ -75,7 +67,7 @@ public final class OutboxWorker {
                 Clock.systemUTC(),
                 List.of(sms, agency),
                 addresses,
-                jurisdiction -> wardens(modules, jurisdiction));
+                jurisdiction -> Seats.ofWardens(modules.descriptor(jurisdiction)));
         dispatcher.scheduleWithFixedDelay(this::pass, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -95,35 +87,23 @@ public final class OutboxWorker {
         addresses.listen(release);
     }
 
-    /** The operators, and the offices that oversee the jurisdiction. */
-    private static List<String> wardens(Modules modules, String jurisdiction) {
-        return Stream.concat(
-                        Stream.of(Seats.OPERATORS),
-                        modules.descriptor(jurisdiction).stream()
-                                .flatMap(descriptor -> descriptor.offices().stream())
-                                .filter(Office::oversees)
-                                .map(office -> Seats.of(Assignee.office(office.id()))))
-                .toList();
-    }
-
     @Deactivate
     public void stop() throws InterruptedException {
         transactions.unlisten(Signal.OUTBOX, wake);
         addresses.unlisten(release);
-        for (ExecutorService executor : List.of(dispatcher, lanes, senders)) {
-            executor.shutdown();
-        }
+        dispatcher.shutdown();
+        senders.shutdown();
         // What is on its way may arrive; what does not in time is sent again by whoever runs next.
         if (!senders.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             senders.shutdownNow();
         }
-        lanes.awaitTermination(1, TimeUnit.SECONDS);
+        lanes.stop(1);
     }
 
     /** Looks for what is due, soon and not on this thread. */
     void wake() {
         if (woken.compareAndSet(false, true)) {
-            execute(dispatcher, () -> {
+            Lanes.execute(dispatcher, () -> {
                 woken.set(false);
                 pass();
             });
@@ -132,7 +112,7 @@ public final class OutboxWorker {
 
     /** What was held for want of an address is tried as soon as there is one. */
     private void release(String lane) {
-        execute(dispatcher, () -> {
+        Lanes.execute(dispatcher, () -> {
             try {
                 deliveries.release(lane, now());
                 pass();
@@ -144,40 +124,18 @@ public final class OutboxWorker {
 
     private void pass() {
         try {
-            deliveries.dueLanes(now()).forEach(this::begin);
+            deliveries.dueLanes(now()).forEach(lanes::begin);
             failing.set(false);
         } catch (RuntimeException failure) {
             noteFailure(failure);
         }
     }
 
-    /** Starts a lane, or has it look once more when it comes to its end. */
-    private void begin(String lane) {
-        synchronized (busy) {
-            if (!busy.add(lane)) {
-                again.add(lane);
-                return;
-            }
-        }
-        execute(lanes, () -> {
-            try {
-                run(lane);
-            } catch (RuntimeException failure) {
-                noteFailure(failure);
-            } finally {
-                end(lane);
-            }
-        });
-    }
-
-    private void end(String lane) {
-        boolean once;
-        synchronized (busy) {
-            busy.remove(lane);
-            once = again.remove(lane);
-        }
-        if (once) {
-            wake();
+    private void work(String lane) {
+        try {
+            run(lane);
+        } catch (RuntimeException failure) {
+            noteFailure(failure);
         }
     }
 
@@ -196,19 +154,12 @@ public final class OutboxWorker {
 
     /** Delivers these messages, some beside each other; answers how many were claimed. */
     private int deliver(Carrier carrier, List<String> ids) {
-        AtomicInteger next = new AtomicInteger();
         AtomicInteger claimed = new AtomicInteger();
-        Runnable sender = () -> {
-            for (int i = next.getAndIncrement(); i < ids.size(); i = next.getAndIncrement()) {
-                if (deliver(carrier, ids.get(i))) {
-                    claimed.incrementAndGet();
-                }
+        Lanes.each(ids, carrier.width(), senders, id -> {
+            if (deliver(carrier, id)) {
+                claimed.incrementAndGet();
             }
-        };
-        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(sender, senders))
-                        .limit(Math.min(carrier.width(), ids.size()))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        });
         return claimed.get();
     }
 
@@ -269,22 +220,5 @@ public final class OutboxWorker {
         if (failing.compareAndSet(false, true)) {
             LOG.warn("the outbox is not delivered for now", failure);
         }
-    }
-
-    private static void execute(ExecutorService executor, Runnable work) {
-        try {
-            executor.execute(work);
-        } catch (RejectedExecutionException stopping) {
-            LOG.debug("stopping: the next start delivers what is left", stopping);
-        }
-    }
-
-    private static ThreadFactory named(String name) {
-        AtomicInteger number = new AtomicInteger();
-        return work -> {
-            Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

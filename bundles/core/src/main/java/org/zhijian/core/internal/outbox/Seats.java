@@ -2,7 +2,10 @@ package org.zhijian.core.internal.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.zhijian.api.Descriptor;
 import org.zhijian.api.chain.Assignee;
+import org.zhijian.api.directory.Office;
 import org.zhijian.core.access.Caller;
 
 /** Where messages are read: an office's, an organisation's or a person's desk, one account's, or the operators'. Pure functions. */
@@ -18,6 +21,16 @@ public final class Seats {
 
     public static String ofAccount(String accountId) {
         return "ACCOUNT:" + accountId;
+    }
+
+    /** Those who answer for what comes and goes: the operators, and the offices that oversee the jurisdiction. */
+    public static List<String> ofWardens(Optional<Descriptor> jurisdiction) {
+        List<String> seats = new ArrayList<>(List.of(OPERATORS));
+        jurisdiction.stream()
+                .flatMap(descriptor -> descriptor.offices().stream())
+                .filter(Office::oversees)
+                .forEach(office -> seats.add(of(Assignee.office(office.id()))));
+        return seats;
     }
 
     /** All seats whose messages the caller reads. */

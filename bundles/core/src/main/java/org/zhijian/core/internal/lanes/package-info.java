@@ -1,0 +1,2 @@
+/** Work in the background that goes on in lanes beside each other. */
+package org.zhijian.core.internal.lanes;
