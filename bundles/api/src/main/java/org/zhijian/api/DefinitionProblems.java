@@ -163,7 +163,7 @@ public final class DefinitionProblems {
         if (procedure.startedBy().kind() == Starter.Kind.ANYONE) {
             report(place, "只有注册可以不登录办理");
         }
-        if (!procedure.chain().equals(Chain.NONE) && fewestSteps(procedure.chain()) == 0) {
+        if (fewestSteps(procedure.chain()) == 0) {
             report(place, "有的情形不经过任何环节");
         }
     }
@@ -201,6 +201,9 @@ public final class DefinitionProblems {
         if (refers(intake.form().fields().stream())) {
             report(place, "其他系统不知道本系统的标识，不能引用");
         }
+        if (intake.accepted().isEmpty()) {
+            report(place, "没有说明收到数据后如何处理");
+        }
         if (intake.key().isEmpty()) {
             report(place, "没有主键");
         }
@@ -236,14 +239,6 @@ public final class DefinitionProblems {
         unique(place, "环节", steps, Step::id);
         unique(place, "材料", slots, Slot::id);
         checkForm(place, procedure.applicantForm(), Set.of());
-        procedure.listed().stream()
-                .filter(field -> procedure.form().field(field).isEmpty())
-                .forEach(field -> report(place, "列表引用了不存在的字段“" + field + "”"));
-        Stream.of(
-                        procedure.words().draft(),
-                        procedure.words().save(),
-                        procedure.words().submit())
-                .forEach(word -> label(place + " 用语", word));
         slots.forEach(slot -> label(place + " 材料 " + slot.id(), slot.title()));
         checkConditions(place, procedure.chain(), reachable(procedure, steps));
         for (int i = 0; i < steps.size(); i++) {

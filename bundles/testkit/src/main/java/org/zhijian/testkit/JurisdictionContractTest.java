@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,7 @@ import org.zhijian.api.Jurisdiction;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.directory.Office;
+import org.zhijian.api.intake.Intake;
 import org.zhijian.api.procedure.Procedure;
 
 /**
@@ -79,6 +81,26 @@ public abstract class JurisdictionContractTest {
     @DisplayName("what days do to its records by themselves comes to an end")
     void dayRules() {
         assertThat(DayRuleProblems.of(jurisdiction())).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "its channels bear a message with nothing but what is required, in an empty world and in that of its cast")
+    void leastMessages() {
+        Jurisdiction jurisdiction = jurisdiction();
+        List<String> problems = new ArrayList<>();
+        for (Intake channel : jurisdiction.descriptor().intakes()) {
+            for (TestWorld world : List.of(new TestWorld(), TestWorld.of(jurisdiction))) {
+                try {
+                    TestMessage message = TestMessage.of(world, LeastMessage.of(channel));
+                    Objects.requireNonNull(channel.subjects().apply(message));
+                    message.pushInto(channel);
+                } catch (RuntimeException fault) {
+                    problems.add("接收通道 " + channel.id() + "不能承受只有必填内容的数据：" + fault);
+                }
+            }
+        }
+        assertThat(problems).isEmpty();
     }
 
     @Test

@@ -201,8 +201,8 @@ public final class TestFacts implements CaseFacts {
     @Override
     @SuppressWarnings("unchecked") // under a question's id stands what was set for that question
     public <A extends Record> Answers<A> ask(Query<A> query, String personId) {
-        return (Answers<A>) answers.getOrDefault(
-                query.id() + " " + personId, new Answers<A>(List.of(), List.of(query.title())));
+        return (Answers<A>)
+                answers.getOrDefault(query.id() + " " + personId, new Answers<A>(List.of(), List.of(query.title())));
     }
 
     @Override

@@ -9,39 +9,49 @@ import org.zhijian.api.form.FormData;
 import org.zhijian.api.intake.Intake;
 import org.zhijian.api.intake.IntakeFacts;
 import org.zhijian.api.procedure.Finding;
+import org.zhijian.api.query.Answers;
+import org.zhijian.api.query.Query;
 import org.zhijian.api.register.Registers;
 
-/** A message of another system in a world in memory. It checks no form; rules and effects run as the core would run them. Immutable. */
+/** A message of another system in a world in memory. It checks no form; rules and effects run as the core would run them. */
 public final class TestMessage implements IntakeFacts {
     private final TestWorld world;
-    private final LocalDate today;
+    private final TestFacts facts;
     private final FormData message;
     private final int attempt;
 
-    private TestMessage(TestWorld world, LocalDate today, FormData message, int attempt) {
+    private TestMessage(TestWorld world, TestFacts facts, FormData message, int attempt) {
         this.world = Objects.requireNonNull(world);
-        this.today = Objects.requireNonNull(today);
+        this.facts = Objects.requireNonNull(facts);
         this.message = Objects.requireNonNull(message);
         this.attempt = attempt;
     }
 
-    /** A message of today that is judged for the first time. */
+    /** A message of {@link TestFacts#TODAY} that is judged for the first time. */
     public static TestMessage of(TestWorld world, Map<String, Object> message) {
-        return new TestMessage(world, LocalDate.of(2026, 11, 23), new FormData(message), 1);
+        return new TestMessage(world, world.facts(), new FormData(message), 1);
     }
 
+    /** The same message on this day. */
     public TestMessage today(LocalDate day) {
-        return new TestMessage(world, day, message, attempt);
+        facts.today(day);
+        return this;
     }
 
-    /** The same message with another value in this field; null takes it away. */
+    /** What the other jurisdictions say to a question about this person; what is not set here, nobody answers. */
+    public <A extends Record> TestMessage answering(Query<A> query, String personId, List<A> found) {
+        facts.answering(query, personId, found);
+        return this;
+    }
+
+    /** Another message, with another value in this field; null takes it away. */
     public TestMessage with(String field, Object value) {
-        return new TestMessage(world, today, message.with(field, value), attempt);
+        return new TestMessage(world, facts, message.with(field, value), attempt);
     }
 
     /** The same message, judged once more. */
     public TestMessage again() {
-        return new TestMessage(world, today, message, attempt + 1);
+        return new TestMessage(world, facts, message, attempt + 1);
     }
 
     /**
@@ -64,7 +74,7 @@ public final class TestMessage implements IntakeFacts {
 
     @Override
     public LocalDate today() {
-        return today;
+        return facts.today();
     }
 
     @Override
@@ -95,5 +105,10 @@ public final class TestMessage implements IntakeFacts {
     @Override
     public Registers registers() {
         return world.registers();
+    }
+
+    @Override
+    public <A extends Record> Answers<A> ask(Query<A> query, String personId) {
+        return facts.ask(query, personId);
     }
 }

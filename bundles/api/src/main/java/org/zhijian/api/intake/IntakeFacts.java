@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 import org.zhijian.api.directory.Directory;
 import org.zhijian.api.form.FormData;
+import org.zhijian.api.query.Answers;
+import org.zhijian.api.query.Query;
 import org.zhijian.api.register.Registers;
 
 /**
@@ -32,4 +34,7 @@ public interface IntakeFacts {
     Directory directory();
 
     Registers registers();
+
+    /** What all jurisdictions together know about a person in answer to a question. */
+    <A extends Record> Answers<A> ask(Query<A> query, String personId);
 }

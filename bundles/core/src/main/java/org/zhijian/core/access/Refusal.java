@@ -58,13 +58,18 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    /** The rules broken; empty unless the kind is {@link Kind#INVALID}. */
+    /** What is wrong; empty unless the kind is {@link Kind#INVALID}, or {@link Kind#MALFORMED} for a message of another system. */
     public List<Violation> violations() {
         return violations == null ? List.of() : violations;
     }
 
     public static Refusal malformed(String message) {
         return new Refusal(Kind.MALFORMED, "MALFORMED", message);
+    }
+
+    /** A message does not have the form that it should; the text is the first violation's. */
+    public static Refusal malformed(List<Violation> violations) {
+        return new Refusal(Kind.MALFORMED, "MALFORMED", violations.get(0).message(), violations);
     }
 
     public static Refusal unauthenticated(String message) {

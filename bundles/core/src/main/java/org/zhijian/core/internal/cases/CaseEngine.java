@@ -94,12 +94,7 @@ final class CaseEngine {
         entity.corrector(null);
         entity.supplement(null);
         entity.submittedAt(now);
-        log.add(
-                again ? "RESUBMIT" : "SUBMIT",
-                (again ? "重新" : "") + procedure.words().submit(),
-                "",
-                "",
-                formDigest());
+        log.add(again ? "RESUBMIT" : "SUBMIT", again ? "重新提交" : "提交", "", "", formDigest());
         apply(procedure.submitted(), submitting);
         if (again) {
             apply(procedure.resubmitted(), submitting);

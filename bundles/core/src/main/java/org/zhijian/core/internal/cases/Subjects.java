@@ -16,7 +16,7 @@ import org.zhijian.core.internal.store.entity.LockEntity;
 import org.zhijian.core.internal.store.entity.SubjectEntity;
 
 /** Whom and what cases are about, and the locks that keep two of them from being decided at once (design invariant 2). */
-final class Subjects {
+public final class Subjects {
     private Subjects() {}
 
     static String key(Subject subject) {
@@ -47,7 +47,7 @@ final class Subjects {
     }
 
     /** Locks the subjects until the transaction ends, always in the same order, so that nobody waits in a circle. */
-    static void lock(EntityManager em, Set<Subject> subjects) {
+    public static void lock(EntityManager em, Set<Subject> subjects) {
         for (Subject subject : new TreeSet<>(subjects)) {
             String key = key(subject);
             if (em.find(LockEntity.class, key, LockModeType.PESSIMISTIC_WRITE) == null) {

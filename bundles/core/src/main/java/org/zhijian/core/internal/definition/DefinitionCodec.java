@@ -1,7 +1,6 @@
 package org.zhijian.core.internal.definition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -20,8 +19,9 @@ import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.FieldType;
-import org.zhijian.api.form.FormData;
+import org.zhijian.api.form.Form;
 import org.zhijian.api.form.Options;
+import org.zhijian.api.intake.Intake;
 import org.zhijian.api.notice.CaseMessage;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Effect;
@@ -61,6 +61,30 @@ public final class DefinitionCodec {
         }
     }
 
+    /** The data part of a channel of incoming messages: what they consist of and how they are told apart. */
+    private record IntakeData(String id, String title, Form form, List<String> key, String version) {}
+
+    public static String write(Intake intake) {
+        IntakeData data = new IntakeData(intake.id(), intake.title(), intake.form(), intake.key(), intake.version());
+        try {
+            return MAPPER.writeValueAsString(data);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("cannot be written as JSON: intake " + intake.id(), unwritable);
+        }
+    }
+
+    /** A channel that takes messages and does nothing with them. */
+    public static Intake readIntake(String json) {
+        try {
+            IntakeData data = MAPPER.readValue(json, IntakeData.class);
+            return Intake.channel(
+                            data.id(), data.title(), data.form(), data.key().toArray(String[]::new))
+                    .versionedBy(data.version());
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a stored channel cannot be read", unreadable);
+        }
+    }
+
     private static JsonMapper mapper() {
         SimpleModule inert = new SimpleModule("definitions")
                 .addDeserializer(Procedure.class, new InertDeserializers.OfProcedure())
@@ -96,9 +120,6 @@ public final class DefinitionCodec {
 
     private abstract static class ProcedureData {
         @JsonIgnore
-        Function<CaseFacts, FormData> prefilled;
-
-        @JsonIgnore
         List<Guard> offered;
 
         @JsonIgnore
@@ -121,30 +142,6 @@ public final class DefinitionCodec {
 
         @JsonIgnore
         List<CaseMessage> messages;
-
-        @JsonIgnore
-        Function<CaseFacts, FormData> known;
-
-        // What says nothing out of the ordinary is not written, so that the hashes of definitions before there were
-        // such words stand.
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<String> listed;
-
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualWords.class)
-        Procedure.Words words;
-    }
-
-    /** Equal to the words that are left out. */
-    static final class UsualWords {
-        @Override
-        public boolean equals(Object words) {
-            return words == null || words.equals(Procedure.Words.USUAL);
-        }
-
-        @Override
-        public int hashCode() {
-            return Procedure.Words.USUAL.hashCode();
-        }
     }
 
     private abstract static class StepData {

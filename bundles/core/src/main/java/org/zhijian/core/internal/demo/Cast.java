@@ -11,13 +11,14 @@ import org.zhijian.api.Descriptor;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.register.Register;
+import org.zhijian.core.internal.agency.Grants;
 import org.zhijian.core.internal.identity.Accounts;
 import org.zhijian.core.internal.identity.Accounts.NewAccount;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.identity.DirectoryView;
 import org.zhijian.core.internal.identity.UsbKeys;
-import org.zhijian.core.internal.registers.AgencyGrantsService;
 import org.zhijian.core.internal.registers.RegistersEditor;
+import org.zhijian.core.internal.store.entity.AccountEntity;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
 
 /** The cast of one jurisdiction on its way into the database. Whatever is known already keeps its place. Not thread-safe. */
@@ -59,12 +60,18 @@ final class Cast {
                         accounts.create(NewAccount.office(jurisdiction.id(), office.id(), office, passwordHash), now));
     }
 
-    /** What is open to everybody, the agency of a demonstration reads in clear. */
+    /** What is open to everybody, the agency of a demonstration reads in clear; and it may push into every channel. */
     private void grant() {
-        AgencyGrantsService.agency(em, DemonstrationLoader.AGENCY).ifPresent(agency -> jurisdiction.registers().stream()
-                .filter(Register::open)
-                .forEach(
-                        register -> AgencyGrantsService.enter(em, agency.id(), jurisdiction.id(), register.id(), now)));
+        Grants.agency(em, DemonstrationLoader.AGENCY).ifPresent(agency -> {
+            jurisdiction.registers().stream()
+                    .filter(Register::open)
+                    .forEach(register -> allow(agency, Grants.Kind.REGISTER, register.id()));
+            jurisdiction.intakes().forEach(intake -> allow(agency, Grants.Kind.INTAKE, intake.id()));
+        });
+    }
+
+    private void allow(AccountEntity agency, Grants.Kind kind, String object) {
+        Grants.enter(em, agency.id(), jurisdiction.id(), kind, object, now);
     }
 
     /** An organisation that another jurisdiction's cast has brought gets the types that it has here. */

@@ -7,14 +7,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.zhijian.api.Demonstration;
 import org.zhijian.api.Descriptor;
-import org.zhijian.core.events.Events;
+import org.zhijian.core.internal.agency.Grants;
 import org.zhijian.core.internal.identity.Accounts;
 import org.zhijian.core.internal.identity.Accounts.NewAccount;
 import org.zhijian.core.internal.identity.Passwords;
 import org.zhijian.core.internal.settings.Settings;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Transactions;
-import org.zhijian.core.internal.store.entity.GrantEntity;
 import org.zhijian.core.internal.store.entity.SequenceEntity;
 
 /** Fills a database at the start: the first operator, and in a demonstration the synthetic cast. Thread-safe. */
@@ -69,9 +68,7 @@ public final class DemonstrationLoader {
         Accounts accounts = new Accounts(em);
         accounts.create(NewAccount.operator(OPERATOR, passwordHash), time.now());
         String agency = accounts.create(NewAccount.agency(AGENCY, "演示接入方", passwordHash), time.now());
-        if (em.find(GrantEntity.class, new GrantEntity.Key(agency, Events.ALL, Events.ALL)) == null) {
-            em.persist(new GrantEntity(agency, Events.ALL, Events.ALL));
-        }
+        Grants.enter(em, agency, Grants.ALL, Grants.Kind.FEED, Grants.ALL, time.now());
     }
 
     private static boolean holdsAnything(EntityManager em) {

@@ -3,7 +3,6 @@ package org.zhijian.core.internal.events;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,16 @@ import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.events.Events;
+import org.zhijian.core.internal.agency.Grants;
 import org.zhijian.core.internal.audit.AuditTrail;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Cursor;
 import org.zhijian.core.internal.store.Json;
-import org.zhijian.core.internal.store.SearchText;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
 import org.zhijian.core.internal.store.entity.AccountEntity;
 import org.zhijian.core.internal.store.entity.ChangeEntity;
-import org.zhijian.core.internal.store.entity.GrantEntity;
 
 /** The feed of changes and who may follow it. Thread-safe. */
 @Component(service = Events.class)
@@ -119,14 +117,8 @@ public final class EventService implements Events {
     }
 
     private static List<Grant> grants(EntityManager em, String accountId) {
-        return em
-                .createQuery(
-                        "select g from GrantEntity g where g.accountId = :account order by g.jurisdiction, g.kind",
-                        GrantEntity.class)
-                .setParameter("account", accountId)
-                .getResultList()
-                .stream()
-                .map(grant -> new Grant(grant.jurisdiction(), grant.kind()))
+        return Grants.of(em, accountId, Grants.Kind.FEED).stream()
+                .map(grant -> new Grant(grant.jurisdiction(), grant.objectId()))
                 .toList();
     }
 
@@ -160,10 +152,11 @@ public final class EventService implements Events {
             AccountEntity account = account(em, clientId);
             Map<String, Object> detail =
                     Map.of("client", clientId, "before", grants(em, account.id()), "after", wanted);
-            em.createQuery("delete from GrantEntity g where g.accountId = :account")
-                    .setParameter("account", account.id())
-                    .executeUpdate();
-            wanted.forEach(grant -> em.persist(new GrantEntity(account.id(), grant.jurisdiction(), grant.kind())));
+            Grants.of(em, account.id(), Grants.Kind.FEED).stream()
+                    .filter(grant -> !wanted.contains(new Grant(grant.jurisdiction(), grant.objectId())))
+                    .forEach(em::remove);
+            wanted.forEach(grant ->
+                    Grants.enter(em, account.id(), grant.jurisdiction(), Grants.Kind.FEED, grant.kind(), time.now()));
             AuditTrail.note(em, caller, time.now(), "GRANT", "调整接入单位授权", detail);
             return new Client(account.loginName(), account.displayName(), wanted);
         });
@@ -181,16 +174,7 @@ public final class EventService implements Events {
     }
 
     private static AccountEntity account(EntityManager em, String clientId) {
-        List<AccountEntity> found = new ArrayList<>(em.createQuery(
-                        "select a from AccountEntity a where a.kind = :agency and a.loginName = :client",
-                        AccountEntity.class)
-                .setParameter("agency", Caller.Kind.AGENCY.name())
-                .setParameter("client", SearchText.checked(clientId))
-                .getResultList());
-        if (found.isEmpty()) {
-            throw Refusal.notFound();
-        }
-        return found.get(0);
+        return Grants.agency(em, clientId).orElseThrow(Refusal::notFound);
     }
 
     private static void requireOperator(Caller caller) {

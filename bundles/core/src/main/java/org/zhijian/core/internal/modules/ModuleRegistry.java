@@ -25,6 +25,7 @@ import org.zhijian.api.Jurisdiction;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.core.internal.demo.DemonstrationLoader;
 import org.zhijian.core.internal.identity.DirectoryEditor;
+import org.zhijian.core.internal.intake.Channels;
 import org.zhijian.core.internal.registers.RegistersEditor;
 import org.zhijian.core.internal.settings.Settings;
 import org.zhijian.core.internal.settings.Time;
@@ -166,6 +167,7 @@ public final class ModuleRegistry implements Modules, Installation {
             new DirectoryEditor(em).saveOffices(descriptor.id(), descriptor.offices());
             RegistersEditor registers = new RegistersEditor(em, descriptor.id(), null, time.now());
             descriptor.registers().forEach(registers::refresh);
+            Channels.keep(em, descriptor);
             Sources.keep(em, descriptor);
             Map<String, String> hashes = new LinkedHashMap<>();
             for (Procedure procedure : descriptor.definitions()) {

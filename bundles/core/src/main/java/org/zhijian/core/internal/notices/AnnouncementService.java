@@ -82,7 +82,7 @@ public final class AnnouncementService implements Announcements {
                 now);
         em.persist(published);
         change(em, published, "PUBLISH", now);
-        CaseEntity entity = em.find(CaseEntity.class, caseId);
+        CaseEntity entity = caseId == null ? null : em.find(CaseEntity.class, caseId);
         if (entity != null) {
             InAppPayload message =
                     new InAppPayload(jurisdiction, "ANNOUNCED", "公告已发布：" + announcement.title(), announcement.body());

@@ -1,9 +1,7 @@
 package org.zhijian.core.internal.registers;
 
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +10,7 @@ import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.administration.Administration;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.internal.agency.Grants;
 import org.zhijian.core.internal.identity.AccountEvents;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.settings.Time;
@@ -44,32 +43,6 @@ public final class AgencyGrantsService implements AgencyGrants {
         this.time = time;
     }
 
-    /** True if this agency may read the register. */
-    static boolean allows(EntityManager em, Caller agency, String jurisdiction, String register) {
-        return em.find(AgencyGrantEntity.class, new AgencyGrantEntity.Key(agency.accountId(), jurisdiction, register))
-                != null;
-    }
-
-    /** Lets an agency read a register, for whatever reason. */
-    public static void enter(EntityManager em, String accountId, String jurisdiction, String register, Instant now) {
-        if (em.find(AgencyGrantEntity.class, new AgencyGrantEntity.Key(accountId, jurisdiction, register)) == null) {
-            em.persist(new AgencyGrantEntity(accountId, jurisdiction, register, now));
-        }
-    }
-
-    /** The account of an agency, by its client id. */
-    public static Optional<AccountEntity> agency(EntityManager em, String clientId) {
-        return em
-                .createQuery(
-                        "select a from AccountEntity a where a.kind = :kind and a.loginName = :client",
-                        AccountEntity.class)
-                .setParameter("kind", Caller.Kind.AGENCY.name())
-                .setParameter("client", clientId)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     private void require(Caller caller, String jurisdiction) {
         Admission.require(caller);
         catalogue.jurisdiction(jurisdiction);
@@ -84,9 +57,10 @@ public final class AgencyGrantsService implements AgencyGrants {
         return transactions.read(em -> em
                 .createQuery(
                         "select a.loginName, g from AgencyGrantEntity g, AccountEntity a where a.id = g.accountId"
-                                + " and g.jurisdiction = :jurisdiction order by a.loginName, g.register",
+                                + " and g.jurisdiction = :jurisdiction and g.kind = :kind order by a.loginName, g.objectId",
                         Object[].class)
                 .setParameter("jurisdiction", jurisdiction)
+                .setParameter("kind", Grants.Kind.REGISTER.name())
                 .getResultList()
                 .stream()
                 .map(row -> grant((String) row[0], (AgencyGrantEntity) row[1]))
@@ -94,7 +68,7 @@ public final class AgencyGrantsService implements AgencyGrants {
     }
 
     private static Grant grant(String clientId, AgencyGrantEntity entity) {
-        return new Grant(clientId, entity.register(), entity.grantedAt());
+        return new Grant(clientId, entity.objectId(), entity.grantedAt());
     }
 
     @Override
@@ -105,7 +79,7 @@ public final class AgencyGrantsService implements AgencyGrants {
         }
         writes.once(caller, once, "grant", List.of(jurisdiction, clientId, register), em -> {
             AccountEntity agency = locked(em, clientId);
-            enter(em, agency.id(), jurisdiction, register, time.now());
+            Grants.enter(em, agency.id(), jurisdiction, Grants.Kind.REGISTER, register, time.now());
             AccountEvents.GRANTED.append(em, agency, time.now(), caller, jurisdiction + "/" + register);
             return register;
         });
@@ -116,10 +90,7 @@ public final class AgencyGrantsService implements AgencyGrants {
         require(caller, jurisdiction);
         writes.once(caller, once, "revoke", List.of(jurisdiction, clientId, register), em -> {
             AccountEntity agency = locked(em, clientId);
-            AgencyGrantEntity grant =
-                    em.find(AgencyGrantEntity.class, new AgencyGrantEntity.Key(agency.id(), jurisdiction, register));
-            if (grant != null) {
-                em.remove(grant);
+            if (Grants.remove(em, agency.id(), jurisdiction, Grants.Kind.REGISTER, register)) {
                 AccountEvents.REVOKED.append(em, agency, time.now(), caller, jurisdiction + "/" + register);
             }
             return register;
@@ -127,7 +98,7 @@ public final class AgencyGrantsService implements AgencyGrants {
     }
 
     private static AccountEntity locked(EntityManager em, String clientId) {
-        return agency(em, clientId)
+        return Grants.agency(em, clientId)
                 .map(agency -> AccountEvents.locked(em, agency.id()))
                 .orElseThrow(Refusal::notFound);
     }

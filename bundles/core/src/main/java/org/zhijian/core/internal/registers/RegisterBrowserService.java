@@ -18,6 +18,7 @@ import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Sort;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.internal.agency.Grants;
 import org.zhijian.core.internal.audit.AuditTrail;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.privacy.WholeNumber;
@@ -153,7 +154,7 @@ public final class RegisterBrowserService implements RegisterBrowser {
             EntityManager em, Caller caller, Descriptor jurisdiction, Register<?> register) {
         RecordSearch search = new RecordSearch(em, jurisdiction.id(), register);
         if (caller.kind() == Caller.Kind.AGENCY) {
-            if (!AgencyGrantsService.allows(em, caller, jurisdiction.id(), register.id())) {
+            if (!Grants.allows(em, caller, jurisdiction.id(), Grants.Kind.REGISTER, register.id())) {
                 throw forbidden();
             }
             return search;

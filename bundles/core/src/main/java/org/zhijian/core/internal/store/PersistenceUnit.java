@@ -29,8 +29,8 @@ import org.zhijian.core.internal.store.entity.DemoSmsEntity;
 import org.zhijian.core.internal.store.entity.DocumentEntity;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
 import org.zhijian.core.internal.store.entity.EventEntity;
-import org.zhijian.core.internal.store.entity.GrantEntity;
 import org.zhijian.core.internal.store.entity.IdempotencyEntity;
+import org.zhijian.core.internal.store.entity.IntakeEntity;
 import org.zhijian.core.internal.store.entity.LockEntity;
 import org.zhijian.core.internal.store.entity.MobileChangeEntity;
 import org.zhijian.core.internal.store.entity.NoticeEntity;
@@ -40,6 +40,7 @@ import org.zhijian.core.internal.store.entity.OrganisationEntity;
 import org.zhijian.core.internal.store.entity.OutboxEntity;
 import org.zhijian.core.internal.store.entity.PersonEntity;
 import org.zhijian.core.internal.store.entity.QrSignInEntity;
+import org.zhijian.core.internal.store.entity.ReceiptEntity;
 import org.zhijian.core.internal.store.entity.RecordEntity;
 import org.zhijian.core.internal.store.entity.RecordHistoryEntity;
 import org.zhijian.core.internal.store.entity.RecordIndexEntity;
@@ -80,8 +81,8 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             DelegationEntity.class,
             EmploymentEntity.class,
             EventEntity.class,
-            GrantEntity.class,
             IdempotencyEntity.class,
+            IntakeEntity.class,
             LockEntity.class,
             NoticeEntity.class,
             NoticeReadEntity.class,
@@ -91,6 +92,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             OutboxEntity.class,
             PersonEntity.class,
             QrSignInEntity.class,
+            ReceiptEntity.class,
             RecordEntity.class,
             RecordHistoryEntity.class,
             RecordIndexEntity.class,

@@ -13,6 +13,8 @@ import org.apache.openjpa.persistence.OpenJPAPersistence;
 public enum Signal {
     /** There is something to be delivered. */
     OUTBOX,
+    /** Other systems have sent something. */
+    INTAKE,
     /** There are new messages in desks. */
     NOTICES;
 

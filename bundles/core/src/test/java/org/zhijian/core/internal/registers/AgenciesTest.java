@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Refusal;
+import org.zhijian.core.internal.agency.Grants;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.registers.RecordView;
 
@@ -34,8 +35,8 @@ class AgenciesTest {
     }
 
     private static void grant(RegisterScene scene, String register) {
-        scene.transactions.run(
-                em -> AgencyGrantsService.enter(em, agency(scene).accountId(), scene.descriptor.id(), register, NOW));
+        scene.transactions.run(em -> Grants.enter(
+                em, agency(scene).accountId(), scene.descriptor.id(), Grants.Kind.REGISTER, register, NOW));
     }
 
     @ParameterizedTest

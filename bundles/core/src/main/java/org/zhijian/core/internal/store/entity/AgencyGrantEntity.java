@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 
-/** An agency may read a register. */
+/** An agency may do something: follow a kind of change, read a register, push into a channel. An asterisk stands for all. */
 @Entity
-@Table(name = "ZJ_AGENCY_GRANT")
+@Table(name = "ZJ_CLIENT_GRANT")
 @IdClass(AgencyGrantEntity.Key.class)
 public class AgencyGrantEntity {
     /** Its primary key. */
@@ -18,14 +18,16 @@ public class AgencyGrantEntity {
         private static final long serialVersionUID = 1L;
         public String accountId;
         public String jurisdiction;
-        public String register;
+        public String kind;
+        public String objectId;
 
         public Key() {}
 
-        public Key(String accountId, String jurisdiction, String register) {
+        public Key(String accountId, String jurisdiction, String kind, String objectId) {
             this.accountId = accountId;
             this.jurisdiction = jurisdiction;
-            this.register = register;
+            this.kind = kind;
+            this.objectId = objectId;
         }
 
         @Override
@@ -33,12 +35,13 @@ public class AgencyGrantEntity {
             return other instanceof Key key
                     && Objects.equals(accountId, key.accountId)
                     && Objects.equals(jurisdiction, key.jurisdiction)
-                    && Objects.equals(register, key.register);
+                    && Objects.equals(kind, key.kind)
+                    && Objects.equals(objectId, key.objectId);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(accountId, jurisdiction, register);
+            return Objects.hash(accountId, jurisdiction, kind, objectId);
         }
     }
 
@@ -51,30 +54,43 @@ public class AgencyGrantEntity {
     private String jurisdiction;
 
     @Id
-    @Column(name = "REGISTER_ID", length = 60)
-    private String register;
+    @Column(name = "KIND", length = 20)
+    private String kind;
+
+    @Id
+    @Column(name = "OBJECT_ID", length = 60)
+    private String objectId;
 
     @Column(name = "GRANTED_AT")
     private Long grantedAt;
 
     protected AgencyGrantEntity() {}
 
-    public AgencyGrantEntity(String accountId, String jurisdiction, String register, Instant grantedAt) {
+    public AgencyGrantEntity(String accountId, String jurisdiction, String kind, String objectId, Instant grantedAt) {
         this.accountId = accountId;
         this.jurisdiction = jurisdiction;
-        this.register = register;
-        this.grantedAt = grantedAt.toEpochMilli();
+        this.kind = kind;
+        this.objectId = objectId;
+        this.grantedAt = Millis.of(grantedAt);
     }
 
     public String accountId() {
         return accountId;
     }
 
-    public String register() {
-        return register;
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String objectId() {
+        return objectId;
     }
 
     public Instant grantedAt() {
-        return Instant.ofEpochMilli(grantedAt);
+        return Millis.instant(grantedAt);
     }
 }
