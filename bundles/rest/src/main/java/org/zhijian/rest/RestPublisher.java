@@ -26,6 +26,8 @@ import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
+import org.zhijian.core.intake.IncomingMessages;
+import org.zhijian.core.intake.Reception;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.notices.Messages;
@@ -72,6 +74,8 @@ public final class RestPublisher {
             @Reference Messages messages,
             @Reference Events events,
             @Reference OutgoingMessages outgoing,
+            @Reference Reception reception,
+            @Reference IncomingMessages incoming,
             @Reference Installation installation) {
         server = new RestServer(new Services(
                 signIn,
@@ -96,7 +100,7 @@ public final class RestPublisher {
                 administration,
                 audit,
                 imports,
-                new Communication(messages, events, outgoing),
+                new Communication(messages, events, outgoing, reception, incoming),
                 installation));
         Map<String, Object> properties = Map.of(
                 "osgi.http.whiteboard.servlet.pattern", "/api/*",

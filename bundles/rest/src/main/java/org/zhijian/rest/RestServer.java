@@ -41,6 +41,8 @@ import org.zhijian.rest.resource.DelegationsResource;
 import org.zhijian.rest.resource.DocumentResource;
 import org.zhijian.rest.resource.EventsResource;
 import org.zhijian.rest.resource.ImportsResource;
+import org.zhijian.rest.resource.IncomingResource;
+import org.zhijian.rest.resource.IntakeResource;
 import org.zhijian.rest.resource.JurisdictionsResource;
 import org.zhijian.rest.resource.MeResource;
 import org.zhijian.rest.resource.MessagesResource;
@@ -51,6 +53,7 @@ import org.zhijian.rest.resource.OutboxResource;
 import org.zhijian.rest.resource.ProceduresResource;
 import org.zhijian.rest.resource.PublicRegistersResource;
 import org.zhijian.rest.resource.QrResource;
+import org.zhijian.rest.resource.ReceiptsResource;
 import org.zhijian.rest.resource.RecordActsResource;
 import org.zhijian.rest.resource.RegistersResource;
 import org.zhijian.rest.resource.RegistrationsResource;
@@ -138,6 +141,9 @@ final class RestServer {
                 new EventsResource(services.communication().events()),
                 new AgenciesResource(services.communication().events()),
                 new OutboxResource(services.communication().outgoing()),
+                new IntakeResource(services.communication().reception()),
+                new ReceiptsResource(services.communication().reception()),
+                new IncomingResource(services.communication().incoming()),
                 new VerificationResource(services.documents()),
                 new RegistrationsResource(services.registrations(), services.catalogue()),
                 new AdministrationResource(services.administration()),

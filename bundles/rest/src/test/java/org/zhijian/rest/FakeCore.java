@@ -112,7 +112,12 @@ final class FakeCore {
                 new FakeAdministration(),
                 new FakeAudit(),
                 new FakeImports(),
-                new Communication(new FakeMessages(), new FakeEvents(), new FakeOutgoing()),
+                new Communication(
+                        new FakeMessages(),
+                        new FakeEvents(),
+                        new FakeOutgoing(),
+                        new FakeIntake(seen),
+                        new FakeIntake(seen)),
                 new FakeInstallation());
     }
 
@@ -544,8 +549,7 @@ final class FakeCore {
                 "",
                 MORNING,
                 null,
-                MORNING,
-                List.of());
+                MORNING);
     }
 
     static CaseView caseView(FormData form) {

@@ -13,9 +13,11 @@ import org.zhijian.api.chain.Step;
 import org.zhijian.api.directory.Office;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.Fields;
+import org.zhijian.api.form.Form;
 import org.zhijian.api.form.Option;
 import org.zhijian.api.form.Options;
 import org.zhijian.api.form.Slot;
+import org.zhijian.api.intake.Intake;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Procedure;
@@ -68,6 +70,17 @@ public final class SampleJurisdiction {
         }
     };
 
+    public static final Intake WORKS = Intake.channel(
+                    "works",
+                    "工程报送",
+                    Form.of(
+                            Fields.text("worksId", "工程编号", 30).required(),
+                            Fields.whole("version", "版本", 1, 1000).required(),
+                            Fields.table("people", "人员", 0, 9, Fields.idNumber("idNo", "身份证号"))),
+                    "worksId")
+            .versionedBy("version")
+            .then((facts, changes) -> {});
+
     public static final Procedure TRANSFER = Procedure.procedure("transfer", "人员调动")
             .startedBy(Starter.organisations("LAB"))
             .section(
@@ -116,6 +129,7 @@ public final class SampleJurisdiction {
     public static final Descriptor DESCRIPTOR = Descriptor.jurisdiction("sample", "示范市")
             .offices(List.of(Office.office("prov", "示范省总站", Office.Level.PROVINCE, "320000")))
             .procedures(TRANSFER)
+            .intakes(WORKS)
             .registers(LICENCES, SECRETS)
             .build();
 

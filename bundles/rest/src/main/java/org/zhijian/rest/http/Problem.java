@@ -20,7 +20,7 @@ import org.zhijian.core.access.Violation;
  * @param code stable code in capitals
  * @param detail what a person would read on the screen
  * @param traceId leads to the log of the installation, if something was logged
- * @param violations the rules broken; empty unless the status is 422
+ * @param violations the rules broken; empty unless the status is 422, or 400 for a message of another system
  */
 public record Problem(
         String type, String title, int status, String code, String detail, String traceId, List<Violation> violations) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 /** Holds each client address to its rate where {@link RateLimited} says so. */
 @RateLimited
@@ -28,10 +29,15 @@ public final class RateLimit implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         int delay = buckets.take(servletRequest.getRemoteAddr(), weight());
         if (delay > 0) {
-            var answer = Problem.of(TOO_MANY).answer().build();
-            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, delay);
-            request.abortWith(answer);
+            request.abortWith(tooMany(delay));
         }
+    }
+
+    /** The answer to whoever asks too often. @param delay seconds until another try makes sense */
+    public static Response tooMany(int delay) {
+        Response answer = Problem.of(TOO_MANY).answer().build();
+        answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, delay);
+        return answer;
     }
 
     private int weight() {

@@ -13,6 +13,7 @@ import org.zhijian.api.chain.Step;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.Field;
 import org.zhijian.api.form.Form;
+import org.zhijian.api.intake.Intake;
 import org.zhijian.api.procedure.Procedure;
 
 /**
@@ -30,6 +31,11 @@ public final class FormSchema {
         String options = "/api/v1/jurisdictions/%s/procedures/%s/options/".formatted(jurisdiction, procedure.id());
         Form form = procedure.applicantForm();
         return headed(procedure.title(), form, new Requirements(new FieldSchema(options)).object(form));
+    }
+
+    /** A message of another system. It refers to nothing, so no choices are to be looked up. */
+    public static ObjectNode of(Intake intake) {
+        return headed(intake.title(), intake.form(), new Requirements(new FieldSchema("")).object(intake.form()));
     }
 
     /** What the actor of a step fills in; empty if that is nothing. */

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.zhijian.api.Descriptor;
+import org.zhijian.api.intake.Intake;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.registration.Registration;
 import org.zhijian.core.exports.Format;
+import org.zhijian.rest.shape.Received.Accepted;
 import org.zhijian.rest.shape.Registering.ReceiptItem;
 
 /** The paths of one installed jurisdiction: each procedure with its form, each register with its columns. */
@@ -30,6 +32,7 @@ final class TypedPaths {
         document.withArray("tags").addObject().put("name", jurisdiction.id()).put("description", jurisdiction.title());
         jurisdiction.procedures().forEach(procedure -> add(jurisdiction, procedure));
         jurisdiction.registers().forEach(register -> add(jurisdiction, register));
+        jurisdiction.intakes().forEach(intake -> add(jurisdiction, intake));
         if (!jurisdiction.registrations().isEmpty()) {
             addRegistrations(jurisdiction);
         }
@@ -72,6 +75,27 @@ final class TypedPaths {
         operation.putObject("requestBody").put("required", true).set("content", Responses.json(command));
         ObjectNode answer = Nodes.ref("#/components/schemas/CaseDetail");
         operation.set("responses", Responses.of(201, Optional.of(Responses.json(answer)), "post", true));
+    }
+
+    private void add(Descriptor jurisdiction, Intake intake) {
+        String name = jurisdiction.id() + ".intake." + intake.id();
+        ObjectNode message = component(name, FormSchema.of(intake));
+        String address = JURISDICTIONS + jurisdiction.id() + "/intake/" + intake.id();
+        ObjectNode operation = operation(address, "post", jurisdiction, name, "报送：" + intake.title());
+        operation.put(
+                "description",
+                "编号 " + String.join("、", intake.key())
+                        + (intake.isVersioned()
+                                ? "，版本 " + intake.version() + "：更高版本更新，更低版本不处理（200，STALE），同版本内容不同 409。"
+                                : "：同编号内容不同 409。")
+                        + "内容不变的重复报送返回同一回执；格式不正确 400；违反业务规则的进入隔离区，原因见回执。");
+        operation.putObject("requestBody").put("required", true).set("content", Responses.json(message));
+        ObjectNode answer = Responses.json(records.of(Accepted.class));
+        ObjectNode responses = Responses.of(202, Optional.of(answer), "post", true);
+        if (intake.isVersioned()) {
+            responses.putObject("200").put("description", "已有更高版本").set("content", answer.deepCopy());
+        }
+        operation.set("responses", responses);
     }
 
     private void add(Descriptor jurisdiction, Register<?> register) {
