@@ -58,7 +58,6 @@ final class FillStage extends Div {
             return false;
         }
         saved.accept(List.of());
-        editor.showKnown(draft.view().form());
         showRemarks();
         return true;
     }

@@ -63,8 +63,7 @@ record CertificateMatter(
     }
 
     /** An application has been handed in, or again; it waits for what comes first. */
-    static Effect submitted(
-            NoticeKind kind, MatterStatus first, Function<CaseFacts, List<Certificate>> certificates) {
+    static Effect submitted(NoticeKind kind, MatterStatus first, Function<CaseFacts, List<Certificate>> certificates) {
         return (facts, changes) -> {
             Optional<CertificateMatter> before = find(facts, changes);
             changes.of(MATTERS)
@@ -72,7 +71,9 @@ record CertificateMatter(
                             facts.number(),
                             kind,
                             facts.form().text("personId"),
-                            certificates.apply(facts).stream().map(Certificate::certNo).toList(),
+                            certificates.apply(facts).stream()
+                                    .map(Certificate::certNo)
+                                    .toList(),
                             facts.applicant().map(Organisation::id).orElse(""),
                             facts.form().text("receivingOrgId"),
                             first,
@@ -85,8 +86,8 @@ record CertificateMatter(
 
     /** A step is done, and what follows is this. */
     static Effect reaches(MatterStatus next) {
-        return (facts, changes) -> find(facts, changes)
-                .ifPresent(matter -> changes.of(MATTERS).save(matter.at(next, facts)));
+        return (facts, changes) ->
+                find(facts, changes).ifPresent(matter -> changes.of(MATTERS).save(matter.at(next, facts)));
     }
 
     /** It is announced; where no paper is to be printed, that was all. */
@@ -104,7 +105,9 @@ record CertificateMatter(
 
     private CertificateMatter at(MatterStatus next, CaseFacts facts) {
         List<String> said = new ArrayList<>(opinions);
-        facts.judgement().map(Judgement::opinion).filter(opinion -> !opinion.isBlank() && !said.contains(opinion))
+        facts.judgement()
+                .map(Judgement::opinion)
+                .filter(opinion -> !opinion.isBlank() && !said.contains(opinion))
                 .ifPresent(said::add);
         return new CertificateMatter(
                 caseNumber,

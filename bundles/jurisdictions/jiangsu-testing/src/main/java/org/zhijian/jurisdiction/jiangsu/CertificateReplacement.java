@@ -57,8 +57,8 @@ final class CertificateReplacement {
                         InsuranceCheck::outcome)
                 .onSubmitted(CertificateReplacement::markAsBeingReplaced)
                 .onSubmitted(InsuranceCheck::askOfTheApplicant)
-                .onSubmitted(CertificateMatter.submitted(
-                        NoticeKind.REPLACEMENT, MatterStatus.AT_CITY, Chosen::certificates))
+                .onSubmitted(
+                        CertificateMatter.submitted(NoticeKind.REPLACEMENT, MatterStatus.AT_CITY, Chosen::certificates))
                 .onReturned(CertificateMatter.reaches(MatterStatus.RETURNED))
                 .onEnded(CertificateReplacement::unmark)
                 .onEnded(CertificateMatter.reaches(MatterStatus.ENDED))

@@ -61,6 +61,7 @@ public final class JiangsuTesting implements Jurisdiction {
                         PublicNotice.NOTICES,
                         InsuranceCheck.CHECKS)
                 .channels(PrintOrder.PRINTING, Waybill.POST, InsuranceQuery.SOCIAL_INSURANCE)
+                .intakes(WaybillNews.channel())
                 .answers(Certificate.IN_USE)
                 .menu(Menus.all())
                 .build();

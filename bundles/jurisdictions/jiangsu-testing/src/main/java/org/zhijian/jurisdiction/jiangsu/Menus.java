@@ -25,8 +25,7 @@ final class Menus {
                         "诚信变更管理",
                         matter("人员变更调离", PersonnelTransfer.ID, "添加变更").with("entryDivision", code),
                         matter("人员上岗证补办", CertificateReplacement.ID, "添加补办"),
-                        matter("人员注销", CertificateCancellation.ID, "添加注销")
-                                .with("entryDivision", code)),
+                        matter("人员注销", CertificateCancellation.ID, "添加注销").with("entryDivision", code)),
                 group(
                         "人员诚信管理",
                         records("基本信息", StaffMember.STAFF.id())

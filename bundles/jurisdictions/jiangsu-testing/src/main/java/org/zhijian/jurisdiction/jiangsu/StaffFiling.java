@@ -125,8 +125,7 @@ final class StaffFiling {
         Optional<StaffMember> before = StaffMember.find(facts, person.id(), division);
         changes.of(STAFF)
                 .save(new StaffMember(
-                        before.map(StaffMember::fileNo)
-                                .orElseGet(() -> "RY-%06d".formatted(changes.next("staff"))),
+                        before.map(StaffMember::fileNo).orElseGet(() -> "RY-%06d".formatted(changes.next("staff"))),
                         person.id(),
                         person.idNumber(),
                         division,

@@ -57,6 +57,7 @@ class CertificateStatusTest {
     @Test
     @DisplayName("JS-R14: who has forgotten a password turns to 省质监总站")
     void forgotten_passwords() {
-        assertThat(new JiangsuTesting(FilingReview.PROV).descriptor().portal().forgotten()).isEqualTo("若帐号密码遗忘，可联系省质监总站");
+        assertThat(new JiangsuTesting(FilingReview.PROV).descriptor().portal().forgotten())
+                .isEqualTo("若帐号密码遗忘，可联系省质监总站");
     }
 }

@@ -60,8 +60,7 @@ class DaysTest {
                 .form("personAgrees", Answer.YES.name())
                 .submitting();
         Rehearsal.submit(procedure, facts, jiangsu.world.changes());
-        Rehearsal.finish(
-                procedure, "city", facts.deciding("city", Decision.APPROVE, "原件相符"), jiangsu.world.changes());
+        Rehearsal.finish(procedure, "city", facts.deciding("city", Decision.APPROVE, "原件相符"), jiangsu.world.changes());
         Rehearsal.finish(procedure, "prov", facts.deciding("prov", Decision.APPROVE), jiangsu.world.changes());
         return facts;
     }

@@ -69,8 +69,8 @@ class FilingReviewTest {
                 .number("JS-2026-000001")
                 .attachments("photo", "照片.jpg");
         Rehearsal.submit(procedure, first, jiangsu.world.changes());
-        TestFacts second = jiangsu.staffFiling("J1", "韩示双", "320199198601010318", MATERIAL)
-                .number("JS-2026-000002");
+        TestFacts second =
+                jiangsu.staffFiling("J1", "韩示双", "320199198601010318", MATERIAL).number("JS-2026-000002");
         Rehearsal.submit(procedure, second, jiangsu.world.changes());
 
         PrintJob.order(

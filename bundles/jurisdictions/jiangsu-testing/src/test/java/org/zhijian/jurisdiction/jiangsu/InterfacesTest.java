@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.notice.Answer;
 import org.zhijian.api.notice.Channel;
+import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.testkit.MemoryChanges.Pushed;
 import org.zhijian.testkit.Rehearsal;
 import org.zhijian.testkit.TestFacts;
+import org.zhijian.testkit.TestMessage;
 
 /** What other agencies are told, and what follows from their answers (JS-I3 to JS-I6). */
 class InterfacesTest {
@@ -142,5 +144,25 @@ class InterfacesTest {
                 .containsExactly(NoticeStatus.WITHDRAWN);
         assertThat(jiangsu.world.changes().announcements()).hasSize(2);
         assertThat(Rehearsal.errors(withdrawal, facts)).containsExactly("该公告已撤回");
+    }
+
+    @Test
+    @DisplayName(
+            "JS-I5: the post tells by itself where a letter is; of a letter that nobody has mailed it tells nothing")
+    void the_post_tells_by_itself() {
+        TestFacts facts = approved();
+        facts.stepForm("print", "waybillNo", "EX1").deciding("print", Decision.CONFIRM);
+        Rehearsal.finish(transfer, "print", facts, jiangsu.world.changes());
+        TestMessage news =
+                TestMessage.of(jiangsu.world, Map.of("waybillNo", "EX1", "state", "运输中", "time", "2026-11-24 10:00"));
+
+        assertThat(news.pushInto(WaybillNews.channel())).isEmpty();
+        assertThat(news.with("waybillNo", "EX9").pushInto(WaybillNews.channel()))
+                .extracting(Finding::message)
+                .containsExactly("没有该单号的邮件");
+
+        assertThat(jiangsu.world.register(PrintJob.PRINT_JOBS).all())
+                .extracting(PrintJob::waybillState)
+                .containsOnly("运输中 2026-11-24 10:00");
     }
 }

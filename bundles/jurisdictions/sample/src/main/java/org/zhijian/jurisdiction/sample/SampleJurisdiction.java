@@ -32,6 +32,7 @@ public final class SampleJurisdiction implements Jurisdiction {
                 .registrations(Registrations.ofTraders(), Registrations.ofMarkets())
                 .procedures(StallPermit.procedure(), VendorCard.procedure())
                 .registers(Stall.STALLS, Card.CARDS)
+                .intakes(MarketCheck.channel())
                 .menu(
                         Menu.group(
                                 "摊位管理",

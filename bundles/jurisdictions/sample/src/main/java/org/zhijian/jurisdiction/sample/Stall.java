@@ -54,6 +54,11 @@ record Stall(
                 .with("area", stall.area().toPlainString());
     }
 
+    /** The same stall as somebody has seen it. */
+    Stall seen(String nameThere, Status statusThere) {
+        return new Stall(stallNo, nameThere, trader, category, area, statusThere, registeredOn);
+    }
+
     /** The stalls that a trader runs now. */
     static List<Stall> runBy(CaseFacts facts, String trader) {
         return facts.registers().of(STALLS).where("trader", trader).stream()
