@@ -58,6 +58,7 @@ final class FillStage extends Div {
             return false;
         }
         saved.accept(List.of());
+        editor.showKnown(draft.view().form());
         showRemarks();
         return true;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
+import org.zhijian.api.procedure.Procedure;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
@@ -37,12 +38,16 @@ public final class FormPage extends DeskPage {
     private enum Stage {
         FILL("① 填写"),
         ATTACH("② 上传材料"),
-        CHECK("③ 核对并提交");
+        CHECK("③ 核对并");
 
         private final String title;
 
         Stage(String title) {
             this.title = title;
+        }
+
+        String title(Procedure.Words words) {
+            return this == CHECK ? title + words.submit() : title;
         }
     }
 
@@ -87,7 +92,7 @@ public final class FormPage extends DeskPage {
         errors.clear();
         bar.removeAll();
         for (Stage each : Stage.values()) {
-            Button step = new Button(each.title, event -> turnTo(each));
+            Button step = new Button(each.title(words()), event -> turnTo(each));
             step.setId("stage-" + each.name().toLowerCase(java.util.Locale.ROOT));
             step.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             if (each == stage) {
@@ -116,9 +121,26 @@ public final class FormPage extends DeskPage {
         }
         buttons.add(
                 stage == Stage.CHECK
-                        ? new ActButton("提交", "submit", this::submit).primary()
+                        ? new ActButton(words().submit(), "submit", this::submit).primary()
                         : new ActButton("下一步", "next", this::next).primary());
+        buttons.add(new ActButton(words().save(), "save", this::keep).quiet());
         return buttons;
+    }
+
+    private Procedure.Words words() {
+        return draft.procedure().words();
+    }
+
+    /** Keeps what is filled in for another day. */
+    private void keep(Once once) {
+        if (stage == Stage.FILL && !fill.save()) {
+            return;
+        }
+        if (stage == Stage.ATTACH) {
+            attach.save();
+        }
+        Notices.done("已" + words().save() + "，可在“我的事项”中继续办理");
+        Way.to(visit().to("cases"));
     }
 
     /** Goes on if the core finds nothing wrong with this step. */
@@ -150,7 +172,7 @@ public final class FormPage extends DeskPage {
         String id = draft.view().line().id();
         try {
             CaseView submitted = platform().cases().submit(visit().caller(), once, id);
-            Notices.done("已提交，申请编号 " + submitted.line().number());
+            Notices.done("已" + words().submit() + "，申请编号 " + submitted.line().number());
             Way.to(visit().to("cases/" + id));
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) {

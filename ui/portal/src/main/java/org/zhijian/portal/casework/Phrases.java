@@ -40,6 +40,12 @@ final class Phrases extends Div {
     }
 
     private static List<String> usual(Step step) {
+        List<String> own = step.decisions().stream()
+                .flatMap(option -> option.phrases().stream())
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
         List<String> phrases = new ArrayList<>(List.of("材料齐全，符合要求，同意。", "经核对原件，同意。"));
         boolean sendsBack =
                 step.decisions().stream().anyMatch(option -> option.decision().outcome() == Outcome.CORRECT);

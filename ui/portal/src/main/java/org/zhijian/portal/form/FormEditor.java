@@ -156,6 +156,14 @@ public final class FormEditor extends Div {
                         .toList();
     }
 
+    /** Shows what the system has filled into read-only fields by now. */
+    public void showKnown(FormData data) {
+        controls.values().stream()
+                .filter(control -> control.field().readOnly())
+                .forEach(control ->
+                        control.show(data.values().get(control.field().id())));
+    }
+
     /** What is filled in and asked for. */
     public FormData data() {
         FormData data = everything();

@@ -49,17 +49,29 @@ public final class MatterPage extends DeskPage {
                                 .list(
                                         visit.caller(),
                                         new CaseQuery(visit.regionId(), procedure.id(), "", "", cursor, ROWS)))
-                .link("申请编号", line -> CaseLinks.link(visit, line))
-                .text("申请单位", CaseLine::applicant)
-                .narrow("提交时间", line -> Formats.minute(line.submittedAt()))
-                .text("当前环节", CaseLine::step)
-                .cell("状态", line -> Chip.of(line.stage()))
-                .onOpen(line -> Way.to(CaseLinks.path(visit, line)));
+                .link("申请编号", line -> CaseLinks.link(visit, line));
+        procedure.listed().stream()
+                .flatMap(listed -> procedure.form().field(listed).stream())
+                .forEach(field -> grid.text(field.label(), line -> told(line, field.id())));
+        grid.text("申请单位", CaseLine::applicant)
+                .narrow(procedure.words().submit() + "时间", line -> Formats.minute(line.submittedAt()));
+        if (procedure.listed().isEmpty()) {
+            grid.text("当前环节", CaseLine::step);
+        }
+        grid.cell("状态", line -> Chip.of(line.stage())).onOpen(line -> Way.to(CaseLinks.path(visit, line)));
         add(
                 heading(entry.title() + labels(procedure.form(), entry.preset())),
                 new Panel("", start(visit, entry, offer), new Findings(offer.obstacles())),
                 new Panel("", grid));
         grid.load();
+    }
+
+    private static String told(CaseLine line, String field) {
+        return line.told().stream()
+                .filter(told -> told.field().equals(field))
+                .map(CaseLine.Told::text)
+                .findFirst()
+                .orElse("");
     }
 
     private static Div start(Visit visit, Menu.Matter entry, Offer offer) {

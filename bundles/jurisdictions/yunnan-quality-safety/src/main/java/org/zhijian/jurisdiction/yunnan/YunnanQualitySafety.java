@@ -1,0 +1,93 @@
+package org.zhijian.jurisdiction.yunnan;
+
+import java.util.Arrays;
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.zhijian.api.Demonstration;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.Jurisdiction;
+import org.zhijian.api.OrganisationType;
+import org.zhijian.api.Portal;
+import org.zhijian.api.query.Source;
+import org.zhijian.api.query.Unfinished;
+import org.zhijian.api.signin.Forgotten;
+import org.zhijian.api.signin.MobileChange;
+import org.zhijian.api.signin.SignInMethod;
+import org.zhijian.api.signin.SignInPolicy;
+
+/** 云南省建筑市场监管与诚信一体化平台（质量安全管理系统）: admission of key personnel, supervised works, completion filing. */
+@Component
+public final class YunnanQualitySafety implements Jurisdiction {
+
+    @Override
+    public Descriptor descriptor() {
+        return Descriptor.jurisdiction("yunnan-quality-safety", "云南省工程质量安全管理")
+                .numbered("YN")
+                .region(Offices.PROVINCE_CODE)
+                .portal(portal())
+                .offices(Offices.all())
+                .organisationTypes(Arrays.stream(PartyRole.values())
+                        .map(role ->
+                                new OrganisationType(role.name(), role.title()).changedBy(OrganisationInformation.ID))
+                        .toArray(OrganisationType[]::new))
+                .registrations(AccountRegistration.registration())
+                .procedures(
+                        UnlockApplication.procedure(),
+                        Substitution.procedure(),
+                        PermitEntry.procedure(),
+                        WorksChange.procedure(),
+                        PartyChange.procedure(),
+                        PeopleChange.procedure(),
+                        CompletionFiling.procedure(),
+                        OrganisationInformation.procedure())
+                .registers(
+                        Works.WORKS,
+                        WorksParty.PARTIES,
+                        Engagement.ENGAGEMENTS,
+                        PersonLock.LOCKS,
+                        UnlockRecord.UNLOCKS,
+                        ChangeRecord.CHANGES,
+                        Permit.PERMITS,
+                        CompletionRecord.COMPLETIONS,
+                        Certificate.CERTIFICATES,
+                        OrganisationFile.FILES)
+                .channels(WorksAnswer.RESULTS, CompletionNotice.COMPLETIONS, WorksNews.NEWS)
+                .intakes(WorksPush.intake(), PermitPush.intake())
+                .answers(Source.source(Unfinished.PROJECTS, YunnanQualitySafety::unfinished))
+                .menu(Menus.all())
+                .build();
+    }
+
+    /** The posts that a person holds on works that go on. */
+    private static List<Unfinished> unfinished(Source.Asked asked) {
+        return Engagement.of(asked.registers().of(Engagement.ENGAGEMENTS), asked.personId()).stream()
+                .filter(Engagement::isOnPost)
+                .map(engagement -> new Unfinished(
+                        engagement.person(),
+                        engagement.organisation(),
+                        engagement.worksName(),
+                        engagement.post().title(),
+                        engagement.from()))
+                .toList();
+    }
+
+    private static Portal portal() {
+        return Portal.named("云南省建筑市场监管与诚信一体化平台（质量安全管理系统）")
+                .accent("#9a3412")
+                .welcome("项目经理、项目总监、安全员全省锁定，工程报监信息由工改系统推送，竣工验收后在此备案。")
+                .contacts(
+                        new Portal.Contact("系统咨询", "0871-65631360、65212258"),
+                        new Portal.Contact("注考中心", "0871-68503755"),
+                        new Portal.Contact("人员类", "0871-68503755、64320981"),
+                        new Portal.Contact("监管处", "0871-64322249"))
+                .signIn(SignInPolicy.PASSWORDS
+                        .parties(SignInMethod.QR_CODE)
+                        .forgotten(Forgotten.says("请用云南建管小程序扫码登录；小程序账号请在小程序内找回"))
+                        .mobileChange(MobileChange.NOT_OFFERED));
+    }
+
+    @Override
+    public Demonstration demonstration() {
+        return Cast.demonstration();
+    }
+}
