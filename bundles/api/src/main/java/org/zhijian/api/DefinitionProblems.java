@@ -163,7 +163,7 @@ public final class DefinitionProblems {
         if (procedure.startedBy().kind() == Starter.Kind.ANYONE) {
             report(place, "只有注册可以不登录办理");
         }
-        if (fewestSteps(procedure.chain()) == 0) {
+        if (!procedure.chain().equals(Chain.NONE) && fewestSteps(procedure.chain()) == 0) {
             report(place, "有的情形不经过任何环节");
         }
     }
@@ -239,6 +239,14 @@ public final class DefinitionProblems {
         unique(place, "环节", steps, Step::id);
         unique(place, "材料", slots, Slot::id);
         checkForm(place, procedure.applicantForm(), Set.of());
+        procedure.listed().stream()
+                .filter(field -> procedure.form().field(field).isEmpty())
+                .forEach(field -> report(place, "列表引用了不存在的字段“" + field + "”"));
+        Stream.of(
+                        procedure.words().draft(),
+                        procedure.words().save(),
+                        procedure.words().submit())
+                .forEach(word -> label(place + " 用语", word));
         slots.forEach(slot -> label(place + " 材料 " + slot.id(), slot.title()));
         checkConditions(place, procedure.chain(), reachable(procedure, steps));
         for (int i = 0; i < steps.size(); i++) {

@@ -549,7 +549,8 @@ final class FakeCore {
                 "",
                 MORNING,
                 null,
-                MORNING);
+                MORNING,
+                List.of());
     }
 
     static CaseView caseView(FormData form) {

@@ -14,7 +14,7 @@ import org.zhijian.api.procedure.CaseFacts;
  */
 public sealed interface Chain permits Step, Chain.Sequence, Chain.Choice {
 
-    /** No step at all: what is submitted is done. Of registrations only. */
+    /** No step at all: what is submitted is done, with the effects of the submission. */
     Chain NONE = new Choice(List.of());
 
     /** All steps, in the order in which they are written, of every branch. */

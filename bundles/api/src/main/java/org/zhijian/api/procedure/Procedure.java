@@ -13,6 +13,7 @@ import org.zhijian.api.chain.Step;
 import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.form.Field;
 import org.zhijian.api.form.Form;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.notice.CaseMessage;
 
@@ -24,6 +25,7 @@ import org.zhijian.api.notice.CaseMessage;
  * @param title Chinese title
  * @param startedBy who may start it
  * @param form what the applicant fills in
+ * @param prefilled what the form holds at the start, by what is known of the applicant; what the applicant gives goes before it
  * @param slots what the applicant attaches
  * @param offered rules that say beforehand why an account may not start it now
  * @param guards rules checked while filling in (as hints), at submission, and again inside every transaction that approves
@@ -37,12 +39,16 @@ import org.zhijian.api.notice.CaseMessage;
  * @param ended what happens when a submitted case is withdrawn or refused
  * @param guide what the guide of the matter says beyond its definition
  * @param messages what its cases say by themselves when something happens to them
+ * @param known what the system knows by itself: the values of read-only fields, from what has been filled in
+ * @param listed ids of the fields that lists of its cases show, in this order; empty where the number tells enough
+ * @param words how the manual calls what an applicant does
  */
 public record Procedure(
         String id,
         String title,
         Starter startedBy,
         Form form,
+        Function<CaseFacts, FormData> prefilled,
         List<Slot> slots,
         List<Guard> offered,
         List<Guard> guards,
@@ -55,7 +61,27 @@ public record Procedure(
         List<Effect> returned,
         List<Effect> ended,
         Guide guide,
-        List<CaseMessage> messages) {
+        List<CaseMessage> messages,
+        Function<CaseFacts, FormData> known,
+        List<String> listed,
+        Words words) {
+
+    /**
+     * How the manual calls what an applicant does.
+     *
+     * @param draft the state before the first submission, such as 未上报
+     * @param save keeping the form for later, such as 暂存
+     * @param submit handing it in, such as 上报
+     */
+    public record Words(String draft, String save, String submit) {
+        public static final Words USUAL = new Words(CaseState.DRAFT.title(), "保存", "提交");
+
+        public Words {
+            Objects.requireNonNull(draft);
+            Objects.requireNonNull(save);
+            Objects.requireNonNull(submit);
+        }
+    }
 
     /**
      * Words of the guide (办事指南).
@@ -77,6 +103,7 @@ public record Procedure(
         Objects.requireNonNull(title);
         Objects.requireNonNull(startedBy);
         Objects.requireNonNull(form);
+        Objects.requireNonNull(prefilled);
         slots = List.copyOf(slots);
         offered = List.copyOf(offered);
         guards = List.copyOf(guards);
@@ -90,6 +117,9 @@ public record Procedure(
         ended = List.copyOf(ended);
         Objects.requireNonNull(guide);
         messages = List.copyOf(messages);
+        Objects.requireNonNull(known);
+        listed = List.copyOf(listed);
+        Objects.requireNonNull(words);
     }
 
     /** Starts the definition of a matter. */
@@ -104,6 +134,7 @@ public record Procedure(
                 title,
                 startedBy,
                 form,
+                prefilled,
                 slots,
                 offered,
                 guards,
@@ -116,7 +147,10 @@ public record Procedure(
                 returned,
                 ended,
                 guide,
-                messages);
+                messages,
+                known,
+                listed,
+                words);
     }
 
     /** The step with this id. */
@@ -140,6 +174,7 @@ public record Procedure(
         private final String title;
         private Starter startedBy;
         private Form form = Form.EMPTY;
+        private Function<CaseFacts, FormData> prefilled = facts -> FormData.EMPTY;
         private final List<Slot> slots = new ArrayList<>();
         private final List<Guard> offered = new ArrayList<>();
         private final List<Guard> guards = new ArrayList<>();
@@ -153,6 +188,9 @@ public record Procedure(
         private final List<Effect> ended = new ArrayList<>();
         private Guide guide = Guide.NONE;
         private final List<CaseMessage> messages = new ArrayList<>();
+        private Function<CaseFacts, FormData> known = facts -> FormData.EMPTY;
+        private final List<String> listed = new ArrayList<>();
+        private Words words = Words.USUAL;
 
         private Builder(String id, String title) {
             this.id = id;
@@ -172,6 +210,12 @@ public record Procedure(
         /** A headed section of fields, after what is already there. */
         public Builder section(String heading, Field... fields) {
             form = form.section(heading, fields);
+            return this;
+        }
+
+        /** What the form holds at the start; the facts are those of an offer. A pure function. */
+        public Builder prefilled(Function<CaseFacts, FormData> known) {
+            prefilled = known;
             return this;
         }
 
@@ -249,12 +293,34 @@ public record Procedure(
             return this;
         }
 
+        /**
+         * What the system knows by itself, by field: it is filled into the read-only fields whenever the form is kept or handed in. A pure
+         * function of the facts that bears a form that is half filled in; what it leaves out is not known.
+         */
+        public Builder known(Function<CaseFacts, FormData> values) {
+            known = values;
+            return this;
+        }
+
+        /** The fields that lists of the cases show. */
+        public Builder listed(String... fields) {
+            listed.addAll(List.of(fields));
+            return this;
+        }
+
+        /** The manual's words for a case that is not handed in yet, for keeping it, and for handing it in. */
+        public Builder words(String draft, String save, String submit) {
+            words = new Words(draft, save, submit);
+            return this;
+        }
+
         public Procedure build() {
             return new Procedure(
                     id,
                     title,
                     startedBy,
                     form,
+                    prefilled,
                     slots,
                     offered,
                     guards,
@@ -267,7 +333,10 @@ public record Procedure(
                     returned,
                     ended,
                     guide,
-                    messages);
+                    messages,
+                    known,
+                    listed,
+                    words);
         }
     }
 }

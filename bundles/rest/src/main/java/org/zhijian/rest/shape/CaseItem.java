@@ -1,6 +1,7 @@
 package org.zhijian.rest.shape;
 
 import java.time.Instant;
+import java.util.List;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.core.cases.CaseLine;
 
@@ -17,7 +18,11 @@ public record CaseItem(
         @Told("当前环节名称；没有时为空") String step,
         Instant createdAt,
         @Maybe @Told("首次提交时间；未提交时为 null") Instant submittedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        @Told("事项在列表中显示的字段") List<Shown> shown) {
+
+    /** A field as lists show it. */
+    public record Shown(String field, @Told("字段名称") String label, @Told("显示的文字；未填写时为空") String text) {}
 
     public static CaseItem of(CaseLine line) {
         return new CaseItem(
@@ -32,6 +37,9 @@ public record CaseItem(
                 line.step(),
                 line.createdAt(),
                 line.submittedAt(),
-                line.changedAt());
+                line.changedAt(),
+                line.told().stream()
+                        .map(told -> new Shown(told.field(), told.label(), told.text()))
+                        .toList());
     }
 }

@@ -16,6 +16,7 @@ public record DecisionItem(
         Decision code,
         String title,
         boolean opinionRequired,
+        @Told("可选用的意见") List<String> phrases,
         @Maybe @JsonInclude(JsonInclude.Include.NON_NULL) @Told("可退回的对象，第一个为缺省；仅退回类决定有此项") List<Choice> returnTo) {
 
     /** All decisions of a step, in its order. */
@@ -34,7 +35,11 @@ public record DecisionItem(
     private static DecisionItem of(DecisionOption option, List<Choice> correctors) {
         boolean corrects = option.decision().outcome() == Outcome.CORRECT && option.decision() != Decision.SUPPLEMENT;
         return new DecisionItem(
-                option.decision(), option.title(), option.opinionRequired(), corrects ? correctors : null);
+                option.decision(),
+                option.title(),
+                option.opinionRequired(),
+                option.phrases(),
+                corrects ? correctors : null);
     }
 
     /** A value and what people read for it. */

@@ -94,7 +94,12 @@ final class CaseEngine {
         entity.corrector(null);
         entity.supplement(null);
         entity.submittedAt(now);
-        log.add(again ? "RESUBMIT" : "SUBMIT", again ? "重新提交" : "提交", "", "", formDigest());
+        log.add(
+                again ? "RESUBMIT" : "SUBMIT",
+                (again ? "重新" : "") + procedure.words().submit(),
+                "",
+                "",
+                formDigest());
         apply(procedure.submitted(), submitting);
         if (again) {
             apply(procedure.resubmitted(), submitting);

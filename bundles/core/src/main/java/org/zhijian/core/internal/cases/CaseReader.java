@@ -15,6 +15,8 @@ import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Stage;
 import org.zhijian.api.chain.Step;
+import org.zhijian.api.form.Field;
+import org.zhijian.api.form.Form;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts.Moment;
 import org.zhijian.api.procedure.Finding;
@@ -91,7 +93,7 @@ final class CaseReader {
         return entity;
     }
 
-    private boolean maySee(Caller caller, CaseEntity entity) {
+    boolean maySee(Caller caller, CaseEntity entity) {
         Caller acting = deputies.everywhere(em, caller).caller();
         return CasePolicy.maySee(entity, facts.tasks(entity.id()), modules.descriptor(entity.jurisdiction()), acting)
                 || caller.jurisdiction().equals(entity.jurisdiction())
@@ -184,7 +186,7 @@ final class CaseReader {
         return line(entity, definition(entity));
     }
 
-    private static CaseLine line(CaseEntity entity, Procedure definition) {
+    private CaseLine line(CaseEntity entity, Procedure definition) {
         String step = entity.step() == null
                 ? ""
                 : definition.step(entity.step()).map(Step::title).orElse("");
@@ -199,7 +201,26 @@ final class CaseReader {
                 step,
                 entity.createdAt(),
                 entity.submittedAt(),
-                entity.changedAt());
+                entity.changedAt(),
+                told(entity, definition));
+    }
+
+    /** The fields that lists of this matter show, as people read them. */
+    private List<CaseLine.Told> told(CaseEntity entity, Procedure definition) {
+        if (definition.listed().isEmpty()) {
+            return List.of();
+        }
+        FormData form = PersonalFields.hide(definition.applicantForm(), Json.form(entity.form()));
+        List<Field> fields = definition.listed().stream()
+                .flatMap(id -> definition.form().field(id).stream())
+                .toList();
+        Form shown = Form.of(fields.toArray(Field[]::new));
+        Map<String, String> labels =
+                Labels.of(shown, form, facts.ofCase(entity, form, Moment.FILLING, Optional.empty()));
+        return fields.stream()
+                .map(field -> new CaseLine.Told(
+                        field.id(), field.label(), labels.getOrDefault(field.id(), form.text(field.id()))))
+                .toList();
     }
 
     /** The task as the caller sees it. */

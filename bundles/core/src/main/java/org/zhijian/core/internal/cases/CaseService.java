@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.CaseFacts;
@@ -154,7 +155,10 @@ public final class CaseService implements Cases {
         CaseFacts offering = finder.ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.OFFERING);
         requireStarter(caller, jurisdiction, definition, offering);
         refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
-        FormData kept = FormRules.normalise(definition.applicantForm(), form);
+        FormData asked = FormRules.normalise(
+                definition.applicantForm(), completed(form, prefilled(jurisdiction, definition, offering)));
+        FormData kept = KnownFields.fill(
+                jurisdiction, definition, finder.ofCaller(caller, jurisdiction, asked, Moment.FILLING));
         refuseWhatCannotBeKept(
                 jurisdiction, definition, kept, finder.ofCaller(caller, jurisdiction, kept, Moment.FILLING));
         CaseEntity entity = new CaseEntity(
@@ -169,7 +173,7 @@ public final class CaseService implements Cases {
                 caller.accountId(),
                 time.now());
         entity.state(CaseState.DRAFT);
-        entity.stateLabel(CaseState.DRAFT.title());
+        entity.stateLabel(definition.words().draft());
         entity.round(1);
         entity.form(Json.write(kept));
         entity.eventHash("");
@@ -177,6 +181,21 @@ public final class CaseService implements Cases {
         em.persist(entity);
         CaseText.begin(em, entity, definition, finder.ofCase(entity, kept, Moment.FILLING, Optional.empty()));
         return entity;
+    }
+
+    private static FormData prefilled(String jurisdiction, Procedure definition, CaseFacts offering) {
+        return ModuleCode.call(jurisdiction, "what a form begins with", () -> definition
+                .prefilled()
+                .apply(offering));
+    }
+
+    /** What was given, and what is known where nothing was. */
+    private static FormData completed(FormData given, FormData known) {
+        FormData all = given;
+        for (Map.Entry<String, Object> field : known.values().entrySet()) {
+            all = given.values().containsKey(field.getKey()) ? all : all.with(field.getKey(), field.getValue());
+        }
+        return all;
     }
 
     /** The case as the caller sees it after the commit. */
@@ -233,13 +252,18 @@ public final class CaseService implements Cases {
             requireEditable(entity);
             Behaviour behaviour = running(entity);
             FactsFinder finder = new FactsFinder(em, time, modules);
-            FormData kept = FormRules.normalise(behaviour.procedure().applicantForm(), form);
+            FormData asked = FormRules.normalise(behaviour.procedure().applicantForm(), form);
+            FormData kept = KnownFields.fill(
+                    entity.jurisdiction(),
+                    behaviour.procedure(),
+                    finder.ofCase(entity, asked, Moment.FILLING, Optional.empty()));
             Facts facts = finder.ofCase(entity, kept, Moment.FILLING, Optional.empty());
             refuseWhatCannotBeKept(entity.jurisdiction(), behaviour.procedure(), kept, facts);
             Map<String, ?> changes = changes(Json.form(entity.form()), kept);
             if (!changes.isEmpty()) {
                 entity.form(Json.write(kept));
-                log(em, entity, caller).note("SAVE", "保存", changes);
+                log(em, entity, caller)
+                        .note("SAVE", behaviour.procedure().words().save(), changes);
                 CaseText.renew(em, entity, behaviour.procedure(), facts);
             }
             return true;
@@ -259,8 +283,14 @@ public final class CaseService implements Cases {
         Behaviour behaviour = running(entity);
         Procedure procedure = behaviour.procedure();
         FactsFinder finder = new FactsFinder(em, time, modules);
+        Subjects.lock(em, Subjects.of(procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty())));
+        FormData kept = KnownFields.fill(
+                entity.jurisdiction(), procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty()));
+        if (!kept.equals(Json.form(entity.form()))) {
+            entity.form(Json.write(kept));
+            CaseText.renew(em, entity, procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty()));
+        }
         Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
-        Subjects.lock(em, Subjects.of(procedure, facts));
         List<Violation> violations = new ArrayList<>(CaseChecks.ofApplicant(em, attachments, procedure, facts, entity));
         violations.addAll(CaseChecks.errors(CaseChecks.findings(entity.jurisdiction(), procedure.guards(), facts)));
         refuse(violations);
@@ -269,21 +299,32 @@ public final class CaseService implements Cases {
 
     @Override
     public CaseView withdraw(Caller caller, Once once, String caseId) {
-        return act(caller, once, "withdraw", caseId, List.of(), (em, entity) -> {
+        return act(caller, once, "withdraw", caseId, List.of(), this::lockToWithdraw, (em, entity) -> {
             withdraw(em, entity, caller);
             return true;
         });
     }
 
+    /** Another party that asks too late reads why nobody can any more, as the applicant would. */
+    private CaseEntity lockToWithdraw(EntityManager em, Caller caller, String caseId) {
+        CaseEntity entity = em.find(CaseEntity.class, caseId, LockModeType.PESSIMISTIC_WRITE);
+        if (entity != null && caller.kind() != Caller.Kind.OFFICE && reader(em).maySee(caller, entity)) {
+            requireWithdrawable(entity, new FactsFinder(em, time, modules));
+        }
+        return lockOwn(em, caller, caseId);
+    }
+
+    private void requireWithdrawable(CaseEntity entity, FactsFinder finder) {
+        Withdrawal withdrawal = running(entity).procedure().withdrawal();
+        if (!CasePolicy.mayWithdraw(entity, finder.tasks(entity.id()), withdrawal)) {
+            throw Refusal.conflict("WITHDRAW_NOT_ALLOWED", withdrawal.refusal());
+        }
+    }
+
     private void withdraw(EntityManager em, CaseEntity entity, Caller caller) {
         FactsFinder finder = new FactsFinder(em, time, modules);
-        Behaviour behaviour = running(entity);
-        if (!CasePolicy.mayWithdraw(
-                entity, finder.tasks(entity.id()), behaviour.procedure().withdrawal())) {
-            throw Refusal.conflict(
-                    "WITHDRAW_NOT_ALLOWED", behaviour.procedure().withdrawal().refusal());
-        }
-        engine(em, finder, behaviour, entity, caller).withdraw();
+        requireWithdrawable(entity, finder);
+        engine(em, finder, running(entity), entity, caller).withdraw();
     }
 
     private CaseEngine engine(
@@ -317,6 +358,22 @@ public final class CaseService implements Cases {
             String caseId,
             List<?> arguments,
             BiFunction<EntityManager, CaseEntity, Boolean> act) {
+        return act(caller, once, name, caseId, arguments, this::lockOwn, act);
+    }
+
+    /** How the case of an act is found, and locked. */
+    private interface Lock {
+        CaseEntity of(EntityManager em, Caller caller, String caseId);
+    }
+
+    private CaseView act(
+            Caller caller,
+            Once once,
+            String name,
+            String caseId,
+            List<?> arguments,
+            Lock lock,
+            BiFunction<EntityManager, CaseEntity, Boolean> act) {
         Admission.require(caller);
         List<Object> identity = new ArrayList<>(arguments);
         identity.add(caseId);
@@ -328,7 +385,7 @@ public final class CaseService implements Cases {
                         name,
                         identity,
                         em -> {
-                            act.apply(em, lockOwn(em, caller, caseId));
+                            act.apply(em, lock.of(em, caller, caseId));
                             return caseId;
                         },
                         viewing(caller)));

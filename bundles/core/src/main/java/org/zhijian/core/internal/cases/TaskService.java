@@ -262,7 +262,7 @@ public final class TaskService implements Tasks {
 
     private static List<Violation> opinionViolations(DecisionOption option, String opinion) {
         if (option.opinionRequired() && opinion.isBlank()) {
-            return List.of(Violation.of("opinion", "APR-04", "请填写意见"));
+            return List.of(Violation.of("opinion", "APR-04", option.missing().isBlank() ? "请填写意见" : option.missing()));
         }
         return opinion.length() > OPINION_LENGTH
                 ? List.of(Violation.of("opinion", "APR-04", "意见不能超过" + OPINION_LENGTH + "个字"))

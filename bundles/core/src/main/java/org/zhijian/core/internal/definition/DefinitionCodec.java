@@ -1,6 +1,7 @@
 package org.zhijian.core.internal.definition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -19,6 +20,7 @@ import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.FieldType;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.Options;
 import org.zhijian.api.intake.Intake;
@@ -120,6 +122,9 @@ public final class DefinitionCodec {
 
     private abstract static class ProcedureData {
         @JsonIgnore
+        Function<CaseFacts, FormData> prefilled;
+
+        @JsonIgnore
         List<Guard> offered;
 
         @JsonIgnore
@@ -142,6 +147,30 @@ public final class DefinitionCodec {
 
         @JsonIgnore
         List<CaseMessage> messages;
+
+        @JsonIgnore
+        Function<CaseFacts, FormData> known;
+
+        // What says nothing out of the ordinary is not written, so that the hashes of definitions before there were
+        // such words stand.
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> listed;
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = UsualWords.class)
+        Procedure.Words words;
+    }
+
+    /** Equal to the words that are left out. */
+    static final class UsualWords {
+        @Override
+        public boolean equals(Object words) {
+            return words == null || words.equals(Procedure.Words.USUAL);
+        }
+
+        @Override
+        public int hashCode() {
+            return Procedure.Words.USUAL.hashCode();
+        }
     }
 
     private abstract static class StepData {

@@ -21,6 +21,7 @@ import org.zhijian.api.chain.Step;
 import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.Form;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
@@ -37,6 +38,11 @@ final class InertDeserializers {
 
         String text(String name) {
             return node.path(name).asText();
+        }
+
+        /** False for what definitions of an older platform do not have. */
+        boolean has(String name) {
+            return node.has(name);
         }
 
         <T> T one(String name, Class<T> type) throws JsonProcessingException {
@@ -61,6 +67,7 @@ final class InertDeserializers {
                     parts.text("title"),
                     parts.one("startedBy", Starter.class),
                     parts.one("form", Form.class),
+                    facts -> FormData.EMPTY,
                     parts.many("slots", Slot.class),
                     List.of(),
                     List.of(),
@@ -73,7 +80,10 @@ final class InertDeserializers {
                     List.of(),
                     List.of(),
                     parts.one("guide", Procedure.Guide.class),
-                    List.of());
+                    List.of(),
+                    facts -> FormData.EMPTY,
+                    parts.many("listed", String.class),
+                    parts.has("words") ? parts.one("words", Procedure.Words.class) : Procedure.Words.USUAL);
         }
     }
 
