@@ -55,7 +55,7 @@ public final class AssignmentService implements Assignments {
     @Override
     public TaskLine claim(Caller caller, Once once, String taskId) {
         return act(caller, once, "claim", taskId, List.of(), em -> {
-            OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+            OpenTask open = OpenTask.lock(em, readers, deputies, caller, taskId, time.now());
             requireOfficer(open);
             if (!step(em, open).claimable()) {
                 throw Refusal.conflict("NOT_CLAIMABLE", "该环节不需要签收");
@@ -72,7 +72,7 @@ public final class AssignmentService implements Assignments {
     @Override
     public TaskLine release(Caller caller, Once once, String taskId) {
         return act(caller, once, "release", taskId, List.of(), em -> {
-            OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+            OpenTask open = OpenTask.lock(em, readers, deputies, caller, taskId, time.now());
             if (open.task().isClaimed(time.now())) {
                 open.task().claim(null, null, null);
                 log(em, open, "RELEASE", "取消签收", "");
@@ -116,7 +116,7 @@ public final class AssignmentService implements Assignments {
     @Override
     public TaskLine reassign(Caller caller, Once once, String taskId, String loginName, String reason) {
         return act(caller, once, "reassign", taskId, List.of(loginName, reason), em -> {
-            OpenTask open = OpenTask.lockWhoeverHasIt(em, deputies, caller, taskId);
+            OpenTask open = OpenTask.lockWhoeverHasIt(em, readers, deputies, caller, taskId);
             requireOfficer(open);
             Caller colleague = new OfficeAccounts(em)
                     .find(open.task().jurisdiction(), loginName.strip())
@@ -131,7 +131,7 @@ public final class AssignmentService implements Assignments {
     public TaskLine handOver(Caller caller, Once once, String taskId, String officeId, String reason) {
         return act(caller, once, "handOver", taskId, List.of(officeId, reason), em -> {
             Instant now = time.now();
-            OpenTask open = OpenTask.lock(em, deputies, caller, taskId, now);
+            OpenTask open = OpenTask.lock(em, readers, deputies, caller, taskId, time.now());
             requireOfficer(open);
             TaskEntity task = open.task();
             if (!step(em, open).handOver().contains(officeId) || officeId.equals(task.assigneeId())) {

@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Stage;
 import org.zhijian.api.chain.Step;
+import org.zhijian.api.directory.Office;
 import org.zhijian.api.form.Field;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.FormData;
@@ -40,6 +42,7 @@ import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.privacy.PersonalFields;
 import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Held;
 import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.EventEntity;
@@ -76,7 +79,7 @@ final class CaseReader {
         this.attachments = attachments;
         this.calendars = calendars;
         this.deputies = deputies;
-        this.facts = new FactsFinder(em, time, modules);
+        this.facts = FactsFinder.of(em, time, modules);
     }
 
     FactsFinder facts() {
@@ -86,7 +89,7 @@ final class CaseReader {
     /** The case, if the caller may see it. @throws Refusal 404 if not */
     CaseEntity require(Caller caller, String caseId) {
         Admission.require(caller);
-        CaseEntity entity = em.find(CaseEntity.class, caseId);
+        CaseEntity entity = Held.find(em, CaseEntity.class, caseId);
         if (entity == null || !maySee(caller, entity)) {
             throw Refusal.notFound();
         }
@@ -128,7 +131,7 @@ final class CaseReader {
                 .filter(task -> CasePolicy.isMine(task, acting.caller()))
                 .map(TaskEntity::id)
                 .collect(Collectors.toSet());
-        List<EventEntity> events = events(entity.id());
+        List<EventEntity> events = events(entity);
         FormData shown = form;
         Map<String, FormData> shownSteps = stepForms;
         if (!clear) {
@@ -151,13 +154,13 @@ final class CaseReader {
                 shownSteps,
                 labels(definition, entity, form, stepForms),
                 changedFields(entity, form),
-                attachments.all(em, entity.id()).stream().map(attachments::view).toList(),
+                attachments(entity),
                 StepBar.of(
                         live(entity, definition),
                         facts.ofCase(entity, form, Moment.DECIDING, Optional.empty()),
                         entity,
                         tasks,
-                        facts.directory()),
+                        office -> officeName(entity, office)),
                 open.stream()
                         .map(task -> line(task, entity, definition, acting))
                         .toList(),
@@ -312,7 +315,16 @@ final class CaseReader {
         return changed;
     }
 
-    private List<EventEntity> events(String caseId) {
+    /** The log, from memory where this transaction has written all of it. */
+    private List<EventEntity> events(CaseEntity entity) {
+        List<EventEntity> written = IntStream.rangeClosed(1, entity.eventSeq())
+                .mapToObj(seq -> Held.known(em, EventEntity.class, new EventEntity.Key(entity.id(), seq)))
+                .flatMap(Optional::stream)
+                .toList();
+        return written.size() == entity.eventSeq() ? written : eventsOf(entity.id());
+    }
+
+    private List<EventEntity> eventsOf(String caseId) {
         return em.createQuery("select e from EventEntity e where e.stream = :case order by e.seq", EventEntity.class)
                 .setParameter("case", caseId)
                 .getResultList();
@@ -380,8 +392,26 @@ final class CaseReader {
                 .orElse(List.of());
     }
 
+    /** The name that the running module gives its office, else the one that the directory knows. */
+    private Optional<String> officeName(CaseEntity entity, String officeId) {
+        return modules.descriptor(entity.jurisdiction())
+                .flatMap(descriptor -> descriptor.offices().stream()
+                        .filter(office -> office.id().equals(officeId))
+                        .findFirst())
+                .or(() -> facts.directory().office(officeId))
+                .map(Office::name);
+    }
+
     private Optional<Behaviour> behaviour(CaseEntity entity) {
         return modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition());
+    }
+
+    private List<AttachmentView> attachments(CaseEntity entity) {
+        return entity.attachments() == 0
+                ? List.of()
+                : attachments.all(em, entity.id()).stream()
+                        .map(attachments::view)
+                        .toList();
     }
 
     List<AttachmentView> attachmentsOf(String caseId, String step) {

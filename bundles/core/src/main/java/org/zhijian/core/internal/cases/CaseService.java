@@ -151,7 +151,7 @@ public final class CaseService implements Cases {
             String hash,
             String number,
             FormData form) {
-        FactsFinder finder = new FactsFinder(em, time, modules);
+        FactsFinder finder = FactsFinder.of(em, time, modules);
         CaseFacts offering = finder.ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.OFFERING);
         requireStarter(caller, jurisdiction, definition, offering);
         refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
@@ -251,7 +251,7 @@ public final class CaseService implements Cases {
         return act(caller, once, "save", caseId, List.of(form.values()), (em, entity) -> {
             requireEditable(entity);
             Behaviour behaviour = running(entity);
-            FactsFinder finder = new FactsFinder(em, time, modules);
+            FactsFinder finder = FactsFinder.of(em, time, modules);
             FormData asked = FormRules.normalise(behaviour.procedure().applicantForm(), form);
             FormData kept = KnownFields.fill(
                     entity.jurisdiction(),
@@ -282,7 +282,7 @@ public final class CaseService implements Cases {
         requireEditable(entity);
         Behaviour behaviour = running(entity);
         Procedure procedure = behaviour.procedure();
-        FactsFinder finder = new FactsFinder(em, time, modules);
+        FactsFinder finder = FactsFinder.of(em, time, modules);
         Subjects.lock(em, Subjects.of(procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty())));
         FormData kept = KnownFields.fill(
                 entity.jurisdiction(), procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty()));
@@ -309,7 +309,7 @@ public final class CaseService implements Cases {
     private CaseEntity lockToWithdraw(EntityManager em, Caller caller, String caseId) {
         CaseEntity entity = em.find(CaseEntity.class, caseId, LockModeType.PESSIMISTIC_WRITE);
         if (entity != null && caller.kind() != Caller.Kind.OFFICE && reader(em).maySee(caller, entity)) {
-            requireWithdrawable(entity, new FactsFinder(em, time, modules));
+            requireWithdrawable(entity, FactsFinder.of(em, time, modules));
         }
         return lockOwn(em, caller, caseId);
     }
@@ -322,7 +322,7 @@ public final class CaseService implements Cases {
     }
 
     private void withdraw(EntityManager em, CaseEntity entity, Caller caller) {
-        FactsFinder finder = new FactsFinder(em, time, modules);
+        FactsFinder finder = FactsFinder.of(em, time, modules);
         requireWithdrawable(entity, finder);
         engine(em, finder, running(entity), entity, caller).withdraw();
     }
@@ -425,10 +425,9 @@ public final class CaseService implements Cases {
     @Override
     public CaseView reveal(Caller caller, String caseId) {
         return transactions.write(em -> {
+            em.find(CaseEntity.class, caseId, LockModeType.PESSIMISTIC_WRITE);
             CaseReader reader = reader(em);
             CaseEntity entity = reader.require(caller, caseId);
-            em.lock(entity, LockModeType.PESSIMISTIC_WRITE);
-            em.refresh(entity);
             log(em, entity, caller).read("READ_CLEAR", "查看完整个人信息", Map.of());
             return reader.clearView(caller, entity);
         });
@@ -512,9 +511,8 @@ public final class CaseService implements Cases {
     @Override
     public Content content(Caller caller, String caseId, int n) {
         AttachmentView attachment = transactions.write(em -> {
+            em.find(CaseEntity.class, caseId, LockModeType.PESSIMISTIC_WRITE);
             CaseEntity entity = reader(em).require(caller, caseId);
-            em.lock(entity, LockModeType.PESSIMISTIC_WRITE);
-            em.refresh(entity);
             AttachmentEntity found = em.find(AttachmentEntity.class, new AttachmentEntity.Key(caseId, n));
             if (found == null) {
                 throw Refusal.notFound();

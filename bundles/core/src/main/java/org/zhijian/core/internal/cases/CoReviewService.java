@@ -59,7 +59,7 @@ public final class CoReviewService implements CoReviews {
         Admission.require(caller);
         List<?> identity = List.of(taskId, request.reviewer(), request.question(), request.blocking());
         String id = writes.once(caller, once, "askOpinion", identity, em -> {
-            OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+            OpenTask open = OpenTask.lock(em, readers, deputies, caller, taskId, time.now());
             if (!open.task().assigneeKind().equals(Assignee.Kind.OFFICE.name())) {
                 throw Refusal.forbidden("当事人的环节不能征求意见");
             }

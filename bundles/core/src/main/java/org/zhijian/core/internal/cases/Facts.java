@@ -14,13 +14,18 @@ import org.zhijian.api.query.Answers;
 import org.zhijian.api.query.Query;
 import org.zhijian.api.register.Registers;
 
-/** The facts of one transaction; what is costly to know is looked up when it is asked for. */
+/**
+ * The facts of one transaction; what is costly to know is looked up when it is asked for.
+ *
+ * @param organisationId the organisation that applies, blank for none
+ * @param personId the person who applies, blank for none
+ */
 record Facts(
         Moment moment,
         LocalDate today,
         String number,
-        Optional<Organisation> applicant,
-        Optional<Person> applicantPerson,
+        String organisationId,
+        String personId,
         Optional<String> applicantOffice,
         FormData form,
         Function<String, FormData> stepForms,
@@ -31,6 +36,16 @@ record Facts(
         Inquiries inquiries,
         Optional<Judgement> judgement)
         implements CaseFacts {
+
+    @Override
+    public Optional<Organisation> applicant() {
+        return organisationId.isBlank() ? Optional.empty() : directory.organisation(organisationId);
+    }
+
+    @Override
+    public Optional<Person> applicantPerson() {
+        return personId.isBlank() ? Optional.empty() : directory.person(personId);
+    }
 
     @Override
     public FormData stepForm(String stepId) {

@@ -17,13 +17,14 @@ import org.zhijian.core.internal.identity.DirectoryView;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.registers.RegistersView;
 import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Held;
 import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.TaskState;
 
-/** Puts together what rules see. One for each transaction; not thread-safe. */
+/** Puts together what rules see. One for each transaction and the answer after it; not thread-safe. */
 public final class FactsFinder {
     private final EntityManager em;
     private final Time time;
@@ -38,6 +39,11 @@ public final class FactsFinder {
         this.inquiries = new Inquiries(em, modules, time.today(), directory);
     }
 
+    /** The one that goes with a transaction which has locked its case, or only reads. */
+    static FactsFinder of(EntityManager em, Time time, Modules modules) {
+        return Held.companion(em, FactsFinder.class, () -> new FactsFinder(em, time, modules));
+    }
+
     DirectoryView directory() {
         return directory;
     }
@@ -49,8 +55,8 @@ public final class FactsFinder {
                 moment,
                 time.today(),
                 "",
-                caller.organisationId().isBlank() ? Optional.empty() : directory.organisation(caller.organisationId()),
-                caller.personId().isBlank() ? Optional.empty() : directory.person(caller.personId()),
+                caller.organisationId(),
+                caller.personId(),
                 caller.offices().stream().sorted().findFirst(),
                 form,
                 step -> FormData.EMPTY,
@@ -74,8 +80,8 @@ public final class FactsFinder {
                 moment,
                 time.today(),
                 entity.number(),
-                kind.equals(Caller.Kind.ORGANISATION.name()) ? directory.organisation(applicant) : Optional.empty(),
-                kind.equals(Caller.Kind.PERSON.name()) ? directory.person(applicant) : Optional.empty(),
+                kind.equals(Caller.Kind.ORGANISATION.name()) ? applicant : "",
+                kind.equals(Caller.Kind.PERSON.name()) ? applicant : "",
                 kind.equals(Caller.Kind.OFFICE.name()) ? Optional.of(applicant) : Optional.empty(),
                 form,
                 step -> stepForm(entity.id(), step),

@@ -1,7 +1,6 @@
 package org.zhijian.core.internal.cases;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +8,7 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Sql;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.TaskState;
@@ -29,8 +29,9 @@ record OpenTask(TaskEntity task, CaseEntity entity, Deputies.Acting acting) {
      *
      * @throws Refusal 404 if it is not the caller's, 409 if it no longer waits or a colleague has taken it up
      */
-    static OpenTask lock(EntityManager em, Deputies deputies, Caller caller, String taskId, Instant now) {
-        OpenTask open = lockWhoeverHasIt(em, deputies, caller, taskId);
+    static OpenTask lock(
+            EntityManager em, Readers readers, Deputies deputies, Caller caller, String taskId, Instant now) {
+        OpenTask open = lockWhoeverHasIt(em, readers, deputies, caller, taskId);
         if (open.acting().isTakenByAnother(open.task(), now)) {
             throw Refusal.conflict("CLAIMED", "该业务正由" + open.task().claimerName() + "办理" + until(open.task()));
         }
@@ -44,18 +45,26 @@ record OpenTask(TaskEntity task, CaseEntity entity, Deputies.Acting acting) {
     }
 
     /** As {@link #lock}, also if a colleague has taken it up. */
-    static OpenTask lockWhoeverHasIt(EntityManager em, Deputies deputies, Caller caller, String taskId) {
+    static OpenTask lockWhoeverHasIt(
+            EntityManager em, Readers readers, Deputies deputies, Caller caller, String taskId) {
         Admission.require(caller);
-        TaskEntity task = em.find(TaskEntity.class, taskId);
-        if (task == null || deputies.on(em, caller, task).isEmpty()) {
-            throw Refusal.notFound();
-        }
-        CaseEntity entity = em.find(CaseEntity.class, task.caseId(), LockModeType.PESSIMISTIC_WRITE);
-        em.refresh(task);
+        CaseEntity entity = caseOf(em, taskId);
+        TaskEntity task = readers.facts(em).tasks(entity.id()).stream()
+                .filter(one -> one.id().equals(taskId))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
         Deputies.Acting acting = deputies.on(em, caller, task).orElseThrow(Refusal::notFound);
-        if (entity == null || task.state() != TaskState.OPEN) {
+        if (task.state() != TaskState.OPEN) {
             throw Refusal.conflict("ALREADY_DECIDED", "该业务已办结，无需重复审核");
         }
         return new OpenTask(task, entity, acting);
+    }
+
+    /** The case of a task, which never changes, locked: its tasks are read when nobody else can decide them. */
+    private static CaseEntity caseOf(EntityManager em, String taskId) {
+        return new Sql(em)
+                .add("select * from ZJ_CASE where ID = (select CASE_ID from ZJ_TASK where ID = ?)", taskId)
+                .locked(CaseEntity.class)
+                .orElseThrow(Refusal::notFound);
     }
 }

@@ -43,6 +43,11 @@ public final class Readers {
         return new CaseReader(em, time, modules, definitions, attachments, calendars, deputies);
     }
 
+    /** The facts that go with this transaction. */
+    FactsFinder facts(EntityManager em) {
+        return FactsFinder.of(em, time, modules);
+    }
+
     /** The step of a task, of the definition that its case is pinned to. */
     Step step(EntityManager em, TaskEntity task) {
         CaseEntity entity = em.find(CaseEntity.class, task.caseId());

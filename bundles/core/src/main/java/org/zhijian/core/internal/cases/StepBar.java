@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.zhijian.api.chain.Actor;
@@ -11,7 +12,6 @@ import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.Step;
-import org.zhijian.api.directory.Directory;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.core.cases.StepView;
@@ -29,16 +29,21 @@ final class StepBar {
 
     /**
      * @param definition the running one where there is one, so that its rules say where the case will go
+     * @param officeName the name of an office by its id
      */
     static List<StepView> of(
-            Procedure definition, CaseFacts facts, CaseEntity entity, List<TaskEntity> tasks, Directory directory) {
+            Procedure definition,
+            CaseFacts facts,
+            CaseEntity entity,
+            List<TaskEntity> tasks,
+            Function<String, Optional<String>> officeName) {
         List<Step> path = path(definition, facts, entity);
         int here = position(path, entity, tasks);
         List<StepView> bar = new ArrayList<>(path.size());
         for (int i = 0; i < path.size(); i++) {
             Step step = path.get(i);
             Progress progress = i < here ? Progress.DONE : i > here ? Progress.AHEAD : present(entity);
-            bar.add(new StepView(step.id(), step.title(), progress, seats(step, progress, tasks, directory)));
+            bar.add(new StepView(step.id(), step.title(), progress, seats(step, progress, tasks, officeName)));
         }
         return bar;
     }
@@ -89,12 +94,13 @@ final class StepBar {
         };
     }
 
-    private static List<Seat> seats(Step step, Progress progress, List<TaskEntity> tasks, Directory directory) {
+    private static List<Seat> seats(
+            Step step, Progress progress, List<TaskEntity> tasks, Function<String, Optional<String>> officeName) {
         List<TaskEntity> taken =
                 tasks.stream().filter(task -> task.step().equals(step.id())).toList();
         if (progress == Progress.AHEAD || taken.isEmpty()) {
             return step.actors().stream()
-                    .map(actor -> new Seat(label(actor, directory), ""))
+                    .map(actor -> new Seat(label(actor, officeName), ""))
                     .distinct()
                     .toList();
         }
@@ -105,13 +111,10 @@ final class StepBar {
                 .toList();
     }
 
-    private static String label(Actor actor, Directory directory) {
+    private static String label(Actor actor, Function<String, Optional<String>> officeName) {
         return actor.officeId().isBlank()
                 ? actor.label()
-                : directory
-                        .office(actor.officeId())
-                        .map(office -> office.name())
-                        .orElse(actor.label());
+                : officeName.apply(actor.officeId()).orElse(actor.label());
     }
 
     private static String decided(Step step, TaskEntity task) {

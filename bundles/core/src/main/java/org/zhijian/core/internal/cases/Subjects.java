@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.zhijian.api.form.Field;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.FormData;
-import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Subject;
 import org.zhijian.core.internal.store.entity.CaseEntity;
@@ -24,10 +23,14 @@ public final class Subjects {
     }
 
     /** The applicant, what the form refers to, and what the procedure names besides; sorted. */
-    static Set<Subject> of(Procedure procedure, CaseFacts facts) {
+    static Set<Subject> of(Procedure procedure, Facts facts) {
         Set<Subject> subjects = new TreeSet<>(procedure.subjects().apply(facts));
-        facts.applicant().ifPresent(organisation -> subjects.add(Subject.organisation(organisation.id())));
-        facts.applicantPerson().ifPresent(person -> subjects.add(Subject.person(person.id())));
+        if (!facts.organisationId().isBlank()) {
+            subjects.add(Subject.organisation(facts.organisationId()));
+        }
+        if (!facts.personId().isBlank()) {
+            subjects.add(Subject.person(facts.personId()));
+        }
         procedure.form().fields().forEach(field -> collect(field, facts.form(), subjects));
         return subjects;
     }
@@ -78,8 +81,9 @@ public final class Subjects {
 
     /** The case has ended. */
     static void forget(EntityManager em, String caseId) {
-        em.createQuery("delete from SubjectEntity s where s.caseId = :case")
+        em.createQuery("select s from SubjectEntity s where s.caseId = :case", SubjectEntity.class)
                 .setParameter("case", caseId)
-                .executeUpdate();
+                .getResultList()
+                .forEach(em::remove);
     }
 }

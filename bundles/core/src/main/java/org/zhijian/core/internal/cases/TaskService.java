@@ -180,7 +180,7 @@ public final class TaskService implements Tasks {
                 "decide",
                 identity,
                 em -> {
-                    OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+                    OpenTask open = OpenTask.lock(em, readers, deputies, caller, taskId, time.now());
                     decide(em, open, verdict);
                     return open.entity().id();
                 },
@@ -202,7 +202,7 @@ public final class TaskService implements Tasks {
                 verdict.form().with(Condition.DECISION, verdict.decision().name());
         FormData form = FormRules.normalise(Procedure.formOf(step), asked).with(Condition.DECISION, null);
         Judgement judgement = new Judgement(step.id(), verdict.decision(), opinion, form);
-        FactsFinder finder = new FactsFinder(em, time, modules);
+        FactsFinder finder = FactsFinder.of(em, time, modules);
         requireImpartial(open, step, finder);
         if (task.opinionsAwaited() > 0) {
             throw Refusal.conflict("OPINION_AWAITED", "尚有征求的意见未提交，暂不能作出决定");
@@ -291,7 +291,7 @@ public final class TaskService implements Tasks {
         try (ReceivedFile file = attachments.receive(upload)) {
             List<String> identity = List.of(taskId, upload.slot(), upload.fileName(), file.sha256());
             return writes.once(caller, once, "attachToTask", identity, new TypeReference<AttachmentView>() {}, em -> {
-                OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+                OpenTask open = OpenTask.lock(em, readers, deputies, caller, taskId, time.now());
                 CaseEntity entity = open.entity();
                 Step step = running(entity).procedure().step(open.task().step()).orElseThrow();
                 Slot slot = Slot.find(step.slots(), upload.slot())
@@ -308,7 +308,7 @@ public final class TaskService implements Tasks {
     public void arrange(Caller caller, Once once, String taskId, String slot, List<Integer> order) {
         Admission.require(caller);
         writes.once(caller, once, "arrangeOfTask", List.of(taskId, slot, order), em -> {
-            OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+            OpenTask open = OpenTask.lock(em, readers, deputies, caller, taskId, time.now());
             CaseEntity entity = open.entity();
             Step step = running(entity).procedure().step(open.task().step()).orElseThrow();
             Slot found = Slot.find(step.slots(), slot).orElseThrow(() -> CaseService.unknownSlot(slot));
@@ -322,7 +322,7 @@ public final class TaskService implements Tasks {
     public void detach(Caller caller, Once once, String taskId, int n) {
         Admission.require(caller);
         writes.once(caller, once, "detachFromTask", List.of(taskId, n), em -> {
-            OpenTask open = OpenTask.lock(em, deputies, caller, taskId, time.now());
+            OpenTask open = OpenTask.lock(em, readers, deputies, caller, taskId, time.now());
             attachments.remove(em, open.entity(), n, open.task().step());
             log(em, open.entity(), caller).note("DETACH", "删除材料", Map.of("n", n));
             return taskId;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.openjpa.jdbc.conf.JDBCConfiguration;
 import org.apache.openjpa.jdbc.sql.PostgresDictionary;
 import org.apache.openjpa.persistence.OpenJPAPersistence;
@@ -73,12 +74,25 @@ public final class Sql {
         return add(" fetch first " + rows + " rows only");
     }
 
-    /** The rows found. */
-    public List<Object[]> rows() {
-        Query query = em.createNativeQuery(text.toString());
+    /** The one row found, as an entity, locked until the transaction ends. The query selects all columns of the entity's table. */
+    public <T> Optional<T> locked(Class<T> type) {
+        add(postgres ? " for update" : " for update with rr");
+        for (Object row : query(em.createNativeQuery(text.toString(), type)).getResultList()) {
+            return Optional.of(type.cast(row));
+        }
+        return Optional.empty();
+    }
+
+    private Query query(Query query) {
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
+        return query;
+    }
+
+    /** The rows found. */
+    public List<Object[]> rows() {
+        Query query = query(em.createNativeQuery(text.toString()));
         List<Object[]> rows = new ArrayList<>();
         for (Object row : query.getResultList()) {
             rows.add(row instanceof Object[] columns ? columns : new Object[] {row});

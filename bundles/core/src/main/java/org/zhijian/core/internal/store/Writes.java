@@ -68,20 +68,42 @@ public final class Writes {
         String id = caller.accountId() + ":" + once.key();
         String command = Hashes.sha256(name + Json.write(arguments));
         try {
-            return transactions.write(
-                    em -> known(em, id, command, type).orElseGet(() -> {
-                        T result = work.apply(em);
-                        // Of two calls with the same key the second fails here, is done again, and then finds the first
-                        // one's answer.
-                        em.persist(new IdempotencyEntity(id, command, Json.write(result), time.now()));
-                        return result;
-                    }),
-                    afterwards);
-        } catch (Refusal refusal) {
-            // It may have waited for the first one with the same key and been refused for what that one did.
+            return transactions.write(new Keyed<>(id, command, type, work), afterwards);
+        } catch (RuntimeException failure) {
+            // What was done under this key before may be why it cannot be done again.
             return transactions.read(em -> known(em, id, command, type)
                     .map(answer -> afterwards.apply(em, answer))
-                    .orElseThrow(() -> refusal));
+                    .orElseThrow(() -> failure));
+        }
+    }
+
+    /**
+     * A command under its key. Hardly any is sent twice, so nobody looks before the first try; that the key was taken before shows when it is
+     * written, and the next try finds the answer.
+     */
+    private final class Keyed<T> implements Function<EntityManager, T> {
+        private final String id;
+        private final String command;
+        private final TypeReference<T> type;
+        private final Function<EntityManager, T> work;
+        private boolean tried;
+
+        Keyed(String id, String command, TypeReference<T> type, Function<EntityManager, T> work) {
+            this.id = id;
+            this.command = command;
+            this.type = type;
+            this.work = work;
+        }
+
+        @Override
+        public T apply(EntityManager em) {
+            Optional<T> answer = tried ? known(em, id, command, type) : Optional.empty();
+            tried = true;
+            return answer.orElseGet(() -> {
+                T result = work.apply(em);
+                em.persist(new IdempotencyEntity(id, command, Json.write(result), time.now()));
+                return result;
+            });
         }
     }
 
