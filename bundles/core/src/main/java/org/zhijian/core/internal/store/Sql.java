@@ -1,6 +1,7 @@
 package org.zhijian.core.internal.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,11 +77,16 @@ public final class Sql {
 
     /** The one row found, as an entity, locked until the transaction ends. The query selects all columns of the entity's table. */
     public <T> Optional<T> locked(Class<T> type) {
-        add(postgres ? " for update" : " for update with rr");
-        for (Object row : query(em.createNativeQuery(text.toString(), type)).getResultList()) {
-            return Optional.of(type.cast(row));
+        Query query = query(em.createNativeQuery(text + (postgres ? " for update" : ""), type));
+        Optional<T> found = ((List<?>) query.getResultList()).stream().map(type::cast).findFirst();
+        if (!postgres) {
+            // Derby locks no row that is found by way of another.
+            found.ifPresent(entity -> {
+                em.lock(entity, LockModeType.PESSIMISTIC_WRITE);
+                em.refresh(entity);
+            });
         }
-        return Optional.empty();
+        return found;
     }
 
     private Query query(Query query) {

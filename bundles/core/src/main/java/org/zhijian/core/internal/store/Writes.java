@@ -46,11 +46,13 @@ public final class Writes {
             List<?> arguments,
             TypeReference<T> type,
             Function<EntityManager, T> work) {
-        return once(caller, once, name, arguments, type, work, (em, answer) -> answer);
+        return carryOut(caller, once, name, arguments, type, work, (em, answer) -> answer, true);
     }
 
     /**
-     * Carries a command out, or answers as it did before, and then reads on; see {@link Transactions#write(Function, BiFunction)}.
+     * Carries a command out, or answers as it did before, and then reads on; see {@link Transactions#write(Function, BiFunction)}. Hardly any
+     * command is sent twice, so nobody looks for an earlier answer before the first try: work that was done before is undone when its key turns
+     * out to be taken, and so it leaves nothing behind but in the database.
      *
      * @param afterwards makes of the command's answer what the caller gets to see
      */
@@ -62,13 +64,25 @@ public final class Writes {
             TypeReference<T> type,
             Function<EntityManager, T> work,
             BiFunction<EntityManager, T, R> afterwards) {
+        return carryOut(caller, once, name, arguments, type, work, afterwards, false);
+    }
+
+    private <T, R> R carryOut(
+            Caller caller,
+            Once once,
+            String name,
+            List<?> arguments,
+            TypeReference<T> type,
+            Function<EntityManager, T> work,
+            BiFunction<EntityManager, T, R> afterwards,
+            boolean lookFirst) {
         if (!once.isKeyed()) {
             return transactions.write(work, afterwards);
         }
         String id = caller.accountId() + ":" + once.key();
         String command = Hashes.sha256(name + Json.write(arguments));
         try {
-            return transactions.write(new Keyed<>(id, command, type, work), afterwards);
+            return transactions.write(new Keyed<>(id, command, type, work, lookFirst), afterwards);
         } catch (RuntimeException failure) {
             // What was done under this key before may be why it cannot be done again.
             return transactions.read(em -> known(em, id, command, type)
@@ -77,28 +91,26 @@ public final class Writes {
         }
     }
 
-    /**
-     * A command under its key. Hardly any is sent twice, so nobody looks before the first try; that the key was taken before shows when it is
-     * written, and the next try finds the answer.
-     */
+    /** A command under its key. That the key was taken meanwhile shows when it is written, and the next try finds the answer. */
     private final class Keyed<T> implements Function<EntityManager, T> {
         private final String id;
         private final String command;
         private final TypeReference<T> type;
         private final Function<EntityManager, T> work;
-        private boolean tried;
+        private boolean look;
 
-        Keyed(String id, String command, TypeReference<T> type, Function<EntityManager, T> work) {
+        Keyed(String id, String command, TypeReference<T> type, Function<EntityManager, T> work, boolean lookFirst) {
             this.id = id;
             this.command = command;
             this.type = type;
             this.work = work;
+            this.look = lookFirst;
         }
 
         @Override
         public T apply(EntityManager em) {
-            Optional<T> answer = tried ? known(em, id, command, type) : Optional.empty();
-            tried = true;
+            Optional<T> answer = look ? known(em, id, command, type) : Optional.empty();
+            look = true;
             return answer.orElseGet(() -> {
                 T result = work.apply(em);
                 em.persist(new IdempotencyEntity(id, command, Json.write(result), time.now()));
