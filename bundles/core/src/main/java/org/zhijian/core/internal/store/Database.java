@@ -59,8 +59,8 @@ public final class Database {
     }
 
     private void flushTogether() {
-        JDBCConfiguration configuration = (JDBCConfiguration)
-                OpenJPAPersistence.cast(entityManagers).getConfiguration();
+        JDBCConfiguration configuration =
+                (JDBCConfiguration) OpenJPAPersistence.cast(entityManagers).getConfiguration();
         OneStatementFlush flush = new OneStatementFlush();
         flush.setConfiguration(configuration);
         configuration.setUpdateManager(flush);

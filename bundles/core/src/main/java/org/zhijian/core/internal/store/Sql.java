@@ -78,7 +78,8 @@ public final class Sql {
     /** The one row found, as an entity, locked until the transaction ends. The query selects all columns of the entity's table. */
     public <T> Optional<T> locked(Class<T> type) {
         Query query = query(em.createNativeQuery(text + (postgres ? " for update" : ""), type));
-        Optional<T> found = ((List<?>) query.getResultList()).stream().map(type::cast).findFirst();
+        Optional<T> found =
+                ((List<?>) query.getResultList()).stream().map(type::cast).findFirst();
         if (!postgres) {
             // Derby locks no row that is found by way of another.
             found.ifPresent(entity -> {
