@@ -48,7 +48,7 @@ final class MemoryStage implements ChainStage {
             .keep(OfficeEntity.class, OfficeEntity::id)
             .keep(SubjectEntity.class, subject -> new SubjectEntity.Key(subject.caseId(), subject.subject()))
             .answer("select s.subject from SubjectEntity s where s.caseId = :case", this::subjects)
-            .answer("delete from SubjectEntity s where s.caseId = :case", this::forgetSubjects)
+            .answer("select s from SubjectEntity s where s.caseId = :case", this::subjectsOfCase)
             .answer(
                     "select a from AttachmentEntity a where a.caseId = :case and a.step = :step and a.current = true",
                     nothing -> List.of());
@@ -90,12 +90,10 @@ final class MemoryStage implements ChainStage {
                 .toList();
     }
 
-    private List<?> forgetSubjects(Map<String, Object> asked) {
-        List<SubjectEntity> gone = entities.all(SubjectEntity.class).stream()
-                .filter(subject -> subject.caseId().equals(asked.get("case")))
+    private List<SubjectEntity> subjectsOfCase(Map<String, Object> parameters) {
+        return entities.all(SubjectEntity.class).stream()
+                .filter(subject -> subject.caseId().equals(parameters.get("case")))
                 .toList();
-        gone.forEach(entities::remove);
-        return gone;
     }
 
     @Override
