@@ -45,7 +45,7 @@ public final class FormAnswers extends Div {
 
     private void add(Descriptions list, Field field, FormData data, boolean changed) {
         if (field.type() instanceof FieldType.Table table) {
-            list.item(field.label(), marked(table(field, table, data), changed));
+            list.item(field.label(), marked(table(field, field.id(), table, data), changed));
             return;
         }
         Span value = new Span(text(field, field.id(), data));
@@ -62,13 +62,19 @@ public final class FormAnswers extends Div {
         return new Div(value, mark);
     }
 
-    private Table table(Field field, FieldType.Table type, FormData data) {
+    private Object cell(Field column, String place, FormData row) {
+        return column.type() instanceof FieldType.Table nested
+                ? table(column, place, nested, row)
+                : text(column, place, row);
+    }
+
+    private Table table(Field field, String place, FieldType.Table type, FormData data) {
         Table table = new Table(type.columns().stream().map(Field::label).toArray(String[]::new));
         int index = 0;
         for (FormData row : data.rows(field.id())) {
-            String place = field.id() + "[" + index++ + "].";
+            String cells = place + "[" + index++ + "].";
             table.row(type.columns().stream()
-                    .map(column -> text(column, place + column.id(), row))
+                    .map(column -> cell(column, cells + column.id(), row))
                     .toArray());
         }
         return table.orElse(Texts.NOTHING);

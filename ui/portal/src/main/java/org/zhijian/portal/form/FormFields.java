@@ -75,7 +75,7 @@ public final class FormFields {
         } else if (type instanceof FieldType.Region) {
             return lazy(field, place, false);
         } else if (type instanceof FieldType.Table table) {
-            return new TableControl(field, table, this);
+            return new TableControl(field, place, table, this);
         }
         throw new IllegalStateException("no control for " + type);
     }

@@ -20,6 +20,8 @@ import org.zhijian.core.words.Asked;
 /** A table edited in place: each row shows its fields side by side, as far as the room goes. */
 final class TableControl implements FieldControl {
     private final Field field;
+    private final String place;
+    private final String name;
     private final FieldType.Table type;
     private final FormFields fields;
     private final Div box = new Div();
@@ -39,15 +41,18 @@ final class TableControl implements FieldControl {
         }
     }
 
-    TableControl(Field field, FieldType.Table type, FormFields fields) {
+    /** @param place where the table stands: its id, or inside a row such as {@code people[0].certs} */
+    TableControl(Field field, String place, FieldType.Table type, FormFields fields) {
         this.field = field;
+        this.place = place;
+        this.name = place.replaceAll("[^A-Za-z0-9]+", "-");
         this.type = type;
         this.fields = fields;
         add = new Button("添加一行", event -> {
             append(FormData.EMPTY);
             changed();
         });
-        add.setId("add-" + field.id());
+        add.setId("add-" + name);
         add.addThemeVariants(ButtonVariant.LUMO_SMALL);
         add.setVisible(!field.readOnly());
         error.addClassName("zj-error");
@@ -91,9 +96,9 @@ final class TableControl implements FieldControl {
         Map<String, FieldControl> cells = new LinkedHashMap<>();
         Row row = new Row(line, cells);
         for (Field column : type.columns()) {
-            FieldControl cell = fields.control(column, field.id() + "[" + index + "]." + column.id(), true);
+            FieldControl cell = fields.control(column, place + "[" + index + "]." + column.id(), true);
             Component component = cell.component();
-            component.setId("field-" + field.id() + "-" + index + "-" + column.id());
+            component.setId("field-" + name + "-" + index + "-" + column.id());
             if (component instanceof HasLabel labelled) {
                 labelled.setLabel(column.label());
             }
@@ -106,10 +111,10 @@ final class TableControl implements FieldControl {
                 changed();
             });
             cells.put(column.id(), cell);
-            line.add(component);
+            line.add(column.type() instanceof FieldType.Table ? nested(column, component) : component);
         }
         Button remove = new Button("删除", event -> remove(row));
-        remove.setId("remove-" + field.id() + "-" + index);
+        remove.setId("remove-" + name + "-" + index);
         remove.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         remove.setVisible(!field.readOnly());
         line.add(remove);
@@ -117,6 +122,15 @@ final class TableControl implements FieldControl {
         body.add(line);
         settle(row);
         limit();
+    }
+
+    /** A table inside a row stands below its other fields, in the whole width. */
+    private static Div nested(Field column, Component table) {
+        Div heading = new Div(new Span(column.label()));
+        heading.addClassName("zj-rows-heading");
+        Div box = new Div(heading, table);
+        box.addClassName("zj-nested");
+        return box;
     }
 
     private void remove(Row row) {
@@ -152,14 +166,15 @@ final class TableControl implements FieldControl {
     }
 
     @Override
-    public void refuse(FieldPlace place, String message) {
-        FieldControl cell = 0 <= place.row() && place.row() < rows.size()
-                ? rows.get(place.row()).cells().get(place.column())
+    public void refuse(FieldPlace where, String message) {
+        FieldPlace inside = FieldPlace.of(where.column());
+        FieldControl cell = 0 <= where.row() && where.row() < rows.size()
+                ? rows.get(where.row()).cells().get(inside.field())
                 : null;
         if (cell == null) {
             error.setText(message);
         } else {
-            cell.refuse(place, message);
+            cell.refuse(inside, message);
         }
     }
 

@@ -12,6 +12,7 @@ import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.register.Register;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.cases.TaskQuery.Box;
+import org.zhijian.core.intake.ReceiptState;
 import org.zhijian.core.notices.Messages;
 import org.zhijian.portal.components.Link;
 import org.zhijian.portal.visit.Platform;
@@ -63,6 +64,21 @@ final class Menu extends Nav {
         }
     }
 
+    private void incoming(Visit visit, Caller caller) {
+        if (visit.region().filter(region -> !region.intakes().isEmpty()).isEmpty()) {
+            return;
+        }
+        Link incoming = item(visit, "incoming", "接收数据");
+        long quarantined = platform.incoming().counts(caller, visit.regionId()).get(ReceiptState.QUARANTINED);
+        if (quarantined > 0) {
+            Span count = new Span(Long.toString(quarantined));
+            count.addClassName("zj-count");
+            count.setId("quarantined");
+            count.getElement().setAttribute("aria-label", quarantined + " 条在隔离区");
+            incoming.add(count);
+        }
+    }
+
     private void work(Visit visit, Caller caller) {
         boolean office = caller.kind() == Caller.Kind.OFFICE;
         if (!office) {
@@ -88,6 +104,9 @@ final class Menu extends Nav {
         messages(visit, caller);
         if (platform.outgoing().maySee(caller)) {
             item(visit, "outbox", "发送记录");
+        }
+        if (platform.incoming().maySee(caller)) {
+            incoming(visit, caller);
         }
         visit.region().ifPresent(region -> {
             new RegionMenu(visit, caller).components(region).forEach(this::add);

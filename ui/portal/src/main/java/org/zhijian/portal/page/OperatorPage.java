@@ -72,6 +72,7 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
                 alarms(caller),
                 modules(),
                 outbox(),
+                incoming(),
                 new AuditPanel(platform.audit(), () -> Visitor.caller(platform.signIn())),
                 new PasswordBox(platform.signIn(), false, () -> {}));
     }
@@ -106,6 +107,11 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
     private Panel outbox() {
         return new Panel("发送记录", new OutboxTable(platform.outgoing(), () -> Visitor.caller(platform.signIn()), ""))
                 .test("operator-outbox");
+    }
+
+    private Panel incoming() {
+        return new Panel("接收数据", new IncomingTable(platform.incoming(), () -> Visitor.caller(platform.signIn()), ""))
+                .test("operator-incoming");
     }
 
     private static ListItem item(Check check) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.registration.FirstPassword;
 import org.zhijian.api.registration.Registration;
@@ -19,6 +20,7 @@ import org.zhijian.portal.components.ErrorSummary;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.form.FormEditor;
+import org.zhijian.portal.form.RegionChoices;
 import org.zhijian.portal.page.RegionPage;
 import org.zhijian.portal.signin.CaptchaField;
 import org.zhijian.portal.visit.Platform;
@@ -64,7 +66,7 @@ public final class RegistrationPage extends RegionPage {
         files = new HeldFiles(registration.procedure().slots());
         editor = new FormEditor(
                 registration.procedure().form(),
-                new RegistrationChoices(registration.procedure().form()),
+                new RegionChoices(registration.procedure().form(), Map.of()),
                 FormData.EMPTY);
         slots = new Slots(visit, files, registration.procedure().slots(), editor::data);
         editor.whenChanged(changed -> slots.show());

@@ -19,6 +19,7 @@ import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
+import org.zhijian.core.intake.IncomingMessages;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.notices.Messages;
@@ -44,6 +45,7 @@ public record Platform(
         Announcements announcements,
         Messages messages,
         OutgoingMessages outgoing,
+        IncomingMessages incoming,
         Documents documents,
         Audit audit,
         Registrations registrations,
@@ -71,6 +73,7 @@ public record Platform(
         Objects.requireNonNull(announcements);
         Objects.requireNonNull(messages);
         Objects.requireNonNull(outgoing);
+        Objects.requireNonNull(incoming);
         Objects.requireNonNull(documents);
         Objects.requireNonNull(audit);
         Objects.requireNonNull(registrations);

@@ -28,6 +28,7 @@ import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
+import org.zhijian.core.intake.IncomingMessages;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.notices.Messages;
@@ -76,6 +77,7 @@ public final class PortalServlet extends HttpServlet {
             @Reference Announcements announcements,
             @Reference Messages messages,
             @Reference OutgoingMessages outgoing,
+            @Reference IncomingMessages incoming,
             @Reference Documents documents,
             @Reference Audit audit,
             @Reference Registrations registrations,
@@ -102,6 +104,7 @@ public final class PortalServlet extends HttpServlet {
                 announcements,
                 messages,
                 outgoing,
+                incoming,
                 documents,
                 audit,
                 registrations,

@@ -22,6 +22,7 @@ import org.zhijian.portal.page.FrontPage;
 import org.zhijian.portal.page.GuidePage;
 import org.zhijian.portal.page.HomePage;
 import org.zhijian.portal.page.InboxPage;
+import org.zhijian.portal.page.IncomingPage;
 import org.zhijian.portal.page.MatterPage;
 import org.zhijian.portal.page.MessagesPage;
 import org.zhijian.portal.page.MissingPage;
@@ -72,6 +73,7 @@ final class Routes {
         pages.put(":region/calendar", CalendarPage.class);
         pages.put(":region/messages", MessagesPage.class);
         pages.put(":region/outbox", OutboxPage.class);
+        pages.put(":region/incoming", IncomingPage.class);
         pages.put(":region/account", AccountPage.class);
         pages.put(":region/register", RegistrationsPage.class);
         pages.put(":region/register/:registration", RegistrationPage.class);

@@ -1,6 +1,7 @@
-package org.zhijian.portal.registering;
+package org.zhijian.portal.form;
 
 import java.util.List;
+import java.util.Map;
 import org.zhijian.api.check.Region;
 import org.zhijian.api.check.Regions;
 import org.zhijian.api.form.FieldType;
@@ -8,10 +9,13 @@ import org.zhijian.api.form.Form;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Option;
 import org.zhijian.core.access.Page;
-import org.zhijian.portal.form.Choices;
 
-/** The regions of a registration's form; it refers to nothing else. */
-record RegistrationChoices(Form form) implements Choices {
+/**
+ * The regions of a form that refers to nothing else.
+ *
+ * @param labels labels of what is chosen already, by place
+ */
+public record RegionChoices(Form form, Map<String, String> labels) implements Choices {
     private static final int SHOWN = 50;
 
     @Override
@@ -21,7 +25,7 @@ record RegistrationChoices(Form form) implements Choices {
                 .orElse("");
         List<Option> options = Regions.current()
                 .filter(region -> region.code().startsWith(within))
-                .map(RegistrationChoices::option)
+                .map(RegionChoices::option)
                 .filter(option -> option.label().contains(text.strip()))
                 .limit(SHOWN)
                 .toList();
@@ -34,6 +38,6 @@ record RegistrationChoices(Form form) implements Choices {
 
     @Override
     public String label(String place) {
-        return "";
+        return labels.getOrDefault(place, "");
     }
 }
