@@ -39,8 +39,7 @@ final class IncomingDialog extends Dialog {
     private final String id;
     private final transient Consumer<Incoming> acted;
 
-    IncomingDialog(
-            IncomingMessages incoming, Supplier<Caller> caller, String id, Consumer<Incoming> acted) {
+    IncomingDialog(IncomingMessages incoming, Supplier<Caller> caller, String id, Consumer<Incoming> acted) {
         this.incoming = incoming;
         this.caller = caller;
         this.id = id;
@@ -95,7 +94,9 @@ final class IncomingDialog extends Dialog {
     private static UnorderedList reasons(Content content) {
         UnorderedList list = new UnorderedList();
         list.setId("incoming-reasons");
-        content.line().reasons().forEach(reason -> list.add(new ListItem(place(content.form(), reason) + reason.message())));
+        content.line()
+                .reasons()
+                .forEach(reason -> list.add(new ListItem(place(content.form(), reason) + reason.message())));
         return list;
     }
 
