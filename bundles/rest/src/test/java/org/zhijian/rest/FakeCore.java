@@ -610,6 +610,11 @@ final class FakeCore {
         }
 
         @Override
+        public Map<String, Integer> waiting(Caller caller) {
+            return Map.of();
+        }
+
+        @Override
         public TaskView view(Caller caller, String taskId) {
             var step = SampleJurisdiction.TRANSFER.step("review").orElseThrow();
             return new TaskView(
@@ -896,6 +901,7 @@ final class FakeCore {
                 List.of("市住建局"),
                 List.of("city"),
                 "139****0001",
+                "",
                 Status.ACTIVE,
                 true,
                 MORNING);

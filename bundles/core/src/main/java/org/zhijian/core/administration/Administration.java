@@ -49,6 +49,7 @@ public interface Administration {
      * @param offices names of the offices it belongs to
      * @param officeIds their ids, in the same order
      * @param mobile masked
+     * @param usbKey serial of its lock, blank if it has none
      * @param must true if it has to change its password before anything else
      */
     record AccountLine(
@@ -61,6 +62,7 @@ public interface Administration {
             List<String> offices,
             List<String> officeIds,
             String mobile,
+            String usbKey,
             Status status,
             boolean must,
             Instant createdAt) {}

@@ -17,6 +17,9 @@ public interface Tasks {
     /** How many tasks are in each box, at most 99 each. */
     Map<TaskQuery.Box, Integer> counts(Caller caller);
 
+    /** How many tasks wait for the caller, by the id of their procedure; without those of which none wait. */
+    Map<String, Integer> waiting(Caller caller);
+
     TaskView view(Caller caller, String taskId);
 
     /**

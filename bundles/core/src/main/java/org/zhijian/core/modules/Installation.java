@@ -23,7 +23,7 @@ public interface Installation {
      *
      * @param state {@code RUNNING}, or {@code REJECTED} with the reasons
      * @param problems why it does not run, all at once, in Chinese
-     * @param faults how often its code has failed, or not come back, on this node since it started
+     * @param faults how often its code has failed, or not come back, within the last day on all nodes
      */
     record Module(String id, String title, String version, String state, List<String> problems, int faults) {
         public Module {

@@ -30,6 +30,7 @@ public final class Administered {
             @Told("该登录名对应的单位类型；不区分类型时为空") String organisationType,
             @Told("所属机构 id") List<String> offices,
             @Told("手机号码，脱敏") String mobile,
+            @Told("加密锁序列号；没有时为空") String usbKey,
             Administration.Status status,
             boolean mustChangePassword,
             Instant createdAt) {
@@ -44,6 +45,7 @@ public final class Administered {
                     line.organisationType(),
                     line.officeIds(),
                     line.mobile(),
+                    line.usbKey(),
                     line.status(),
                     line.must(),
                     line.createdAt());

@@ -256,6 +256,12 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** The part with this id does not show. */
+    Screen hasNoVisible(String id) {
+        assertThat(at(id)).isHidden();
+        return this;
+    }
+
     Screen isAt(String path) {
         assertThat(page).hasURL(Pattern.compile(region.replace(".", "\\.") + path));
         return this;

@@ -378,9 +378,9 @@ class SignInTest {
             desk.seesAt("mobile-box", "待审核");
         }
         try (Screen office = screen().signIn("sa-bureau")) {
-            office.press("menu-sign-in-means").seesAt("mobile-changes", "139****0091");
-            office.photograph("sign-in-means-1024x768").press("approve-s1");
-            office.seesAt("mobile-changes", "没有待审核的手机号码变更");
+            office.press("menu-accounts").seesAt("mobile-changes", "139****0091");
+            office.photograph("accounts-1024x768").press("approve-s1");
+            office.sees("已同意").hasNoVisible("mobile-changes");
             assertThat(office.fitsInWidth()).isTrue();
         }
     }

@@ -1,5 +1,6 @@
 package org.zhijian.portal.administration;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,6 +18,7 @@ import org.zhijian.core.administration.Administration;
 import org.zhijian.core.administration.Administration.AccountLine;
 import org.zhijian.core.administration.Administration.Issued;
 import org.zhijian.core.administration.Administration.Status;
+import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.words.Formats;
 import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.Descriptions;
@@ -66,6 +68,7 @@ final class AccountDialog extends Dialog {
                 .item("单位类型", line.organisationType())
                 .item("所属机构", String.join("、", line.offices()))
                 .item("手机号码", line.mobile())
+                .item("加密锁", line.usbKey())
                 .item("状态", AccountsPage.chip(line))
                 .item("开通时间", Formats.minute(line.createdAt())));
         acts.removeAll();
@@ -79,6 +82,9 @@ final class AccountDialog extends Dialog {
                                     .disable(caller(), once, visit.regionId(), line.id(), ""))
                             .danger());
         }
+        if (line.kind() != Caller.Kind.OPERATOR) {
+            acts.add(means());
+        }
         if (line.status() == Status.LOCKED) {
             acts.add(act("解除锁定", "unlock", "登录锁定已解除", once -> administration()
                     .unlock(caller(), once, visit.regionId(), line.id())));
@@ -86,6 +92,37 @@ final class AccountDialog extends Dialog {
         if (line.kind() == Caller.Kind.OFFICE) {
             content.add(assignment());
         }
+    }
+
+    /** The number and the lock that it signs in with. */
+    private Component[] means() {
+        SignInMeans means = visit.platform().signInMeans();
+        Runnable changed = () -> {
+            line = administration().account(caller(), visit.regionId(), line.id());
+            show();
+        };
+        Button mobile = new Button(
+                "变更号码…",
+                event -> new AskDialog("窗口变更 " + line.loginName() + " 的手机号码", changed)
+                        .field("window-mobile", "新手机号码")
+                        .field("window-proof", "所出示的变更证明")
+                        .open((once, values) -> means.changeMobile(
+                                caller(), once, visit.regionId(), line.id(), values.get(0), values.get(1))));
+        mobile.setId("change-mobile");
+        Button lock = line.usbKey().isBlank()
+                ? new Button(
+                        "绑定锁…",
+                        event -> new AskDialog("为 " + line.loginName() + " 绑定加密锁", changed)
+                                .field("lock-serial", "加密锁序列号")
+                                .open((once, values) -> means.bindUsbKey(
+                                        caller(), once, visit.regionId(), line.id(), values.get(0))))
+                : new Button(
+                        "挂失锁…",
+                        event -> new AskDialog("挂失并解除 " + line.loginName() + " 的加密锁", changed)
+                                .open((once, values) ->
+                                        means.unbindUsbKey(caller(), once, visit.regionId(), line.id())));
+        lock.setId("change-lock");
+        return new Component[] {mobile, lock};
     }
 
     private Caller caller() {

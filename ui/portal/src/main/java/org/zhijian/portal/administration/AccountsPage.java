@@ -53,6 +53,7 @@ public final class AccountsPage extends AdministrationPage {
                 .narrow("种类", AccountsPage::kind)
                 .text("所属机构", line -> String.join("、", line.offices()))
                 .narrow("手机号码", AccountLine::mobile)
+                .narrow("加密锁", AccountLine::usbKey)
                 .cell("状态", AccountsPage::chip);
         grid.onOpen(open);
         kind.addValueChangeListener(event -> grid.load());
@@ -62,7 +63,7 @@ public final class AccountsPage extends AdministrationPage {
                 new ActButton("新增机构人员", "new-member", once -> new MemberDialog(visit, offices, grid::load).open())
                         .primary());
         buttons.addClassName("zj-buttons");
-        add(heading("账号管理"), new Panel("", Filters.row(kind, office, text), grid, buttons));
+        add(heading("账号管理"), new MobileChangesPanel(visit), new Panel("", Filters.row(kind, office, text), grid, buttons));
         grid.load();
     }
 

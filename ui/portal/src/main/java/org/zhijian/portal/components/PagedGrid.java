@@ -18,6 +18,9 @@ import org.zhijian.core.access.Sort;
 
 /** A work table that is read page by page: rows open by click or Enter, and further ones come on demand. */
 public final class PagedGrid<T> extends Div {
+    /** The least width of a column that breaks its lines. */
+    private static final String TEXT_WIDTH = "6.5em";
+
     private final Grid<T> grid = new Grid<>();
     private final Button more = new Button(Texts.MORE, event -> append());
     private final transient BiFunction<Sort<String>, String, Page<T>> source;
@@ -44,7 +47,8 @@ public final class PagedGrid<T> extends Div {
         grid.setId(id);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES,
+                GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setEmptyStateText(nothing);
         more.setId(id + "-more");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -74,8 +78,9 @@ public final class PagedGrid<T> extends Div {
         return this;
     }
 
+    /** A column of names and sentences: it takes the room that the others leave, and breaks its lines. */
     public PagedGrid<T> text(String heading, Function<T, String> value) {
-        grid.addColumn(value::apply).setHeader(heading).setAutoWidth(true).setFlexGrow(1);
+        grid.addColumn(value::apply).setHeader(heading).setWidth(TEXT_WIDTH).setFlexGrow(1);
         return this;
     }
 
@@ -85,7 +90,7 @@ public final class PagedGrid<T> extends Div {
         return this;
     }
 
-    /** A column of links, which takes the room that is left. */
+    /** A column of links, no narrower than they are. */
     public PagedGrid<T> link(String heading, Function<T, Link> value) {
         grid.addComponentColumn(value::apply)
                 .setHeader(heading)

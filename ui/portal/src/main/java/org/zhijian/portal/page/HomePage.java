@@ -6,9 +6,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhijian.api.Menu;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.core.access.Caller;
+import org.zhijian.core.access.Sort;
 import org.zhijian.core.cases.CaseLine;
 import org.zhijian.core.cases.CaseQuery;
 import org.zhijian.core.cases.TaskLine;
@@ -20,13 +25,13 @@ import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
-import org.zhijian.portal.visit.Way;
 
-/** The first page after signing in: what waits for me, what is under way, what is new. */
+/** What waits for me, what is under way, what is new; for an office what waits by matter, and which deadlines are near. */
 public final class HomePage extends DeskPage {
     private static final int ROWS = 50;
     private static final int SHOWN = 10;
     private static final int NEWS = 5;
+    private static final int NEAR_DAYS = 2;
 
     public HomePage(Platform platform) {
         super(platform);
@@ -35,11 +40,11 @@ public final class HomePage extends DeskPage {
     @Override
     protected void show(Visit visit) {
         Caller caller = visit.caller();
+        add(heading("首页"));
         if (caller.kind() == Caller.Kind.OFFICE) {
-            Way.to(visit.to("inbox"));
+            add(byMatter(visit, caller), deadlines(visit, caller), news(visit, caller));
             return;
         }
-        add(heading("首页"));
         add(waiting(visit, caller), underWay(visit, caller), news(visit, caller));
     }
 
@@ -53,6 +58,43 @@ public final class HomePage extends DeskPage {
         cases(visit, caller, CaseState.TO_MODIFY).forEach(line -> items.add(item(visit, line, "待您修改")));
         cases(visit, caller, CaseState.DRAFT).forEach(line -> items.add(item(visit, line, "未提交的草稿")));
         return panel("等待您处理", "home-waiting", items, "目前没有等待您处理的事项。可在“我要办事”中发起申请。");
+    }
+
+    /** How much waits of each matter; the numbers lead to it. */
+    private Panel byMatter(Visit visit, Caller caller) {
+        Map<String, Integer> waiting = platform().tasks().waiting(caller);
+        Set<String> inMenu = visit.region().stream()
+                .flatMap(region -> MenuEntries.of(region, Menu.Review.class))
+                .map(Menu.Review::procedure)
+                .collect(Collectors.toSet());
+        List<ListItem> items = visit.region().map(region -> region.procedures()).orElse(List.of()).stream()
+                .filter(procedure -> waiting.containsKey(procedure.id()) || inMenu.contains(procedure.id()))
+                .map(procedure -> {
+                    int count = waiting.getOrDefault(procedure.id(), 0);
+                    Span words = new Span(count == 0 ? "没有待办" : count + " 件待办");
+                    words.addClassName(count == 0 ? "zj-hint" : "zj-number");
+                    Link link = new Link(visit.to("reviews/" + procedure.id()), procedure.title())
+                            .test("waiting-" + procedure.id());
+                    return new ListItem(link, words);
+                })
+                .toList();
+        return panel("待办事项", "home-matters", items, "目前没有待办事项。新的事项到达后会显示在这里。");
+    }
+
+    /** What is late or has its last days, the most urgent first. */
+    private Panel deadlines(Visit visit, Caller caller) {
+        List<ListItem> items = platform()
+                .tasks()
+                .list(
+                        caller,
+                        new TaskQuery(visit.regionId(), "", TaskQuery.Box.WAITING, "", "", SHOWN)
+                                .sorted(Sort.ascending(TaskQuery.By.DUE)))
+                .items()
+                .stream()
+                .filter(task -> task.daysLeft() != null && task.daysLeft() <= NEAR_DAYS)
+                .map(task -> item(visit, task))
+                .toList();
+        return panel("临近期限和逾期", "home-deadlines", items, "没有逾期或者两个工作日内到期的事项。");
     }
 
     private Panel underWay(Visit visit, Caller caller) {

@@ -45,9 +45,6 @@ final class Menu extends Nav {
         if (!caller.mustChangePassword()) {
             work(visit, caller);
         }
-        if (platform.signInMeans().administers(caller, visit.regionId())) {
-            item(visit, "sign-in-means", "号码与加密锁");
-        }
         item(visit, "account", "账号");
     }
 
@@ -81,9 +78,7 @@ final class Menu extends Nav {
 
     private void work(Visit visit, Caller caller) {
         boolean office = caller.kind() == Caller.Kind.OFFICE;
-        if (!office) {
-            item(visit, "home", "首页");
-        }
+        item(visit, "home", "首页");
         if (!office
                 || visit.region().filter(region -> officeStarts(region, caller)).isPresent()) {
             item(visit, "start", "我要办事");

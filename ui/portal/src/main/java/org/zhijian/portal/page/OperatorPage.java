@@ -143,7 +143,7 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
                 new Chip(running ? "运行中" : "未启用", running ? Tone.GREEN : Tone.RED),
                 Sentence.hint(module.id() + "　版本 " + module.version()));
         if (module.faults() > 0) {
-            card.add(Sentence.problem("启动以来处理失败 " + module.faults() + " 次，详见运行日志"));
+            card.add(Sentence.problem("最近一天处理失败 " + module.faults() + " 次（全部节点），详见运行日志"));
         }
         UnorderedList problems = new UnorderedList();
         if (running) {

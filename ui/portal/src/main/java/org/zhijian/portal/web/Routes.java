@@ -35,7 +35,6 @@ import org.zhijian.portal.page.RefusedPage;
 import org.zhijian.portal.page.RegionsPage;
 import org.zhijian.portal.page.RegisterPage;
 import org.zhijian.portal.page.ScanPage;
-import org.zhijian.portal.page.SignInMeansPage;
 import org.zhijian.portal.page.StaffPage;
 import org.zhijian.portal.page.StartPage;
 import org.zhijian.portal.page.VerifyPage;
@@ -83,7 +82,6 @@ final class Routes {
         pages.put(":region/administration/accounts", AccountsPage.class);
         pages.put(":region/administration/offices", OfficesPage.class);
         pages.put(":region/administration/import", ImportPage.class);
-        pages.put(":region/sign-in-means", SignInMeansPage.class);
         pages.put(":region/scan/:code", ScanPage.class);
         return pages;
     }

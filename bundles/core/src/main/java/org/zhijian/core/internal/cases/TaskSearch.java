@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,6 +75,20 @@ final class TaskSearch {
         return new TaskSearch(em, acting, time, all).find(COUNT_LIMIT).size();
     }
 
+    /** How many wait, by procedure. */
+    static Map<String, Integer> waiting(EntityManager em, Deputies.Acting acting, Time time) {
+        TaskSearch search = new TaskSearch(em, acting, time, TaskQuery.waiting());
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Assignee seat : search.caller.seats()) {
+            Sql sql = new Sql(em).add("select t.PROCEDURE_ID, count(*)");
+            search.from(sql, seat);
+            sql.add(" group by t.PROCEDURE_ID")
+                    .rows()
+                    .forEach(row -> counts.merge((String) row[0], ((Number) row[1]).intValue(), Integer::sum));
+        }
+        return counts;
+    }
+
     private Map<String, TaskEntity> tasks(List<String> ids) {
         return ids.isEmpty()
                 ? Map.of()
@@ -122,6 +137,12 @@ final class TaskSearch {
         for (Order.Key key : order.keys()) {
             sql.add(", " + key.column() + " KEY_" + n++);
         }
+        from(sql, seat);
+        filter(sql);
+        order.after(sql, query.cursor());
+    }
+
+    private void from(Sql sql, Assignee seat) {
         sql.add(
                 " from ZJ_TASK t join ZJ_CASE c on c.ID = t.CASE_ID"
                         + " where t.ASSIGNEE_KIND = ? and t.ASSIGNEE_ID = ? and t.JURISDICTION = ?",
@@ -139,8 +160,6 @@ final class TaskSearch {
         if (query.box().waits() && seat.kind() == Assignee.Kind.OFFICE) {
             notTakenByAnother(sql);
         }
-        filter(sql);
-        order.after(sql, query.cursor());
     }
 
     /** What a colleague has taken up is hidden until his claim lapses. */

@@ -111,6 +111,12 @@ public final class TaskService implements Tasks {
     }
 
     @Override
+    public Map<String, Integer> waiting(Caller caller) {
+        Admission.require(caller);
+        return transactions.read(em -> TaskSearch.waiting(em, deputies.everywhere(em, caller), time));
+    }
+
+    @Override
     public TaskView view(Caller caller, String taskId) {
         Admission.require(caller);
         return ModuleCode.limited(

@@ -39,6 +39,7 @@ import org.zhijian.core.internal.store.SearchText;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
 import org.zhijian.core.internal.store.entity.AccountEntity;
+import org.zhijian.core.internal.store.entity.UsbKeyEntity;
 
 /** Accounts as those see them who administer a region. Thread-safe. */
 @Component(service = Administration.class)
@@ -171,6 +172,7 @@ public final class AccountAdministration implements Administration {
                 officeNames,
                 officeIds,
                 Mask.MOBILE.apply(account.mobile()),
+                new UsbKeys(em).boundTo(account.id()).map(UsbKeyEntity::serial).orElse(""),
                 status(em, account),
                 account.mustChangePassword(),
                 account.createdAt());

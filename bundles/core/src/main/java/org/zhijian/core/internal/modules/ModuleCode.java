@@ -2,6 +2,7 @@ package org.zhijian.core.internal.modules;
 
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.zhijian.core.internal.store.Errand;
  */
 public final class ModuleCode {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleCode.class);
+    /** What has failed on this node and has not been noted in the database. */
     private static final Map<String, Integer> FAULTS = new ConcurrentHashMap<>();
 
     /** How long code of a module may take. */
@@ -53,9 +55,16 @@ public final class ModuleCode {
         return new Refusal(Refusal.Kind.UNAVAILABLE, "MODULE_FAULT", "该业务模块处理失败，本次操作未生效，请联系管理员");
     }
 
-    /** How often code of this module has failed on this node since it started. */
-    public static int faults(String jurisdiction) {
-        return FAULTS.getOrDefault(jurisdiction, 0);
+    /** How often code of modules has failed on this node since this was asked last, by jurisdiction. */
+    static Map<String, Integer> takeFaults() {
+        Map<String, Integer> taken = new HashMap<>();
+        FAULTS.keySet().forEach(jurisdiction -> {
+            Integer faults = FAULTS.remove(jurisdiction);
+            if (faults != null) {
+                taken.put(jurisdiction, faults);
+            }
+        });
+        return taken;
     }
 
     /** For tests, which do not wait as long as people do. */

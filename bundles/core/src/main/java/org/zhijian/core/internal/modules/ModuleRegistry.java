@@ -49,6 +49,7 @@ public final class ModuleRegistry implements Modules, Installation {
     private final Transactions transactions;
     private final DefinitionStore definitions;
     private final DemonstrationLoader demonstrations;
+    private final FaultLog faults;
     private final Map<String, RunningModule> running = new ConcurrentHashMap<>();
     private final Map<String, Module> rejected = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -65,13 +66,15 @@ public final class ModuleRegistry implements Modules, Installation {
             @Reference Database database,
             @Reference Transactions transactions,
             @Reference DefinitionStore definitions,
-            @Reference DemonstrationLoader demonstrations) {
+            @Reference DemonstrationLoader demonstrations,
+            @Reference FaultLog faults) {
         this.settings = settings;
         this.time = time;
         this.database = database;
         this.transactions = transactions;
         this.definitions = definitions;
         this.demonstrations = demonstrations;
+        this.faults = faults;
         tracker = new ServiceTracker<>(context, Jurisdiction.class, new Follower(context));
         obstacle = prepare();
         if (obstacle.isEmpty()) {
@@ -275,6 +278,7 @@ public final class ModuleRegistry implements Modules, Installation {
     @Override
     public List<Module> modules() {
         List<Module> all = new ArrayList<>(rejected.values());
+        Map<String, Integer> failed = faults.lastDay();
         running.values()
                 .forEach(module -> all.add(new Module(
                         module.descriptor().id(),
@@ -282,7 +286,7 @@ public final class ModuleRegistry implements Modules, Installation {
                         module.version(),
                         "RUNNING",
                         List.of(),
-                        ModuleCode.faults(module.descriptor().id()))));
+                        failed.getOrDefault(module.descriptor().id(), 0))));
         all.sort(Comparator.comparing(Module::id));
         return all;
     }

@@ -29,6 +29,8 @@ import org.zhijian.core.internal.store.entity.DemoSmsEntity;
 import org.zhijian.core.internal.store.entity.DocumentEntity;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
 import org.zhijian.core.internal.store.entity.EventEntity;
+import org.zhijian.core.internal.store.entity.FaultEntity;
+import org.zhijian.core.internal.store.entity.GrantEntity;
 import org.zhijian.core.internal.store.entity.IdempotencyEntity;
 import org.zhijian.core.internal.store.entity.IntakeEntity;
 import org.zhijian.core.internal.store.entity.LockEntity;
@@ -81,6 +83,8 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             DelegationEntity.class,
             EmploymentEntity.class,
             EventEntity.class,
+            FaultEntity.class,
+            GrantEntity.class,
             IdempotencyEntity.class,
             IntakeEntity.class,
             LockEntity.class,
