@@ -10,6 +10,7 @@ import org.zhijian.api.intake.Intake;
 import org.zhijian.api.notice.Channel;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.query.Source;
+import org.zhijian.api.register.Dictionary;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.registration.Registration;
 
@@ -29,6 +30,7 @@ import org.zhijian.api.registration.Registration;
  * @param channels how it tells other agencies what has been decided
  * @param registrations how organisations come to their accounts; empty where none can
  * @param intakes how other systems tell it something
+ * @param dictionaries the choices that its overseeing office edits; their registers stand among the registers
  * @param answers what it tells other jurisdictions that ask
  */
 public record Descriptor(
@@ -45,6 +47,7 @@ public record Descriptor(
         List<Channel<?>> channels,
         List<Registration> registrations,
         List<Intake> intakes,
+        List<Dictionary> dictionaries,
         List<Source<?>> answers) {
 
     public Descriptor {
@@ -61,6 +64,7 @@ public record Descriptor(
         channels = List.copyOf(channels);
         registrations = List.copyOf(registrations);
         intakes = List.copyOf(intakes);
+        dictionaries = List.copyOf(dictionaries);
         answers = List.copyOf(answers);
     }
 
@@ -90,6 +94,11 @@ public record Descriptor(
         return registers.stream().filter(r -> r.id().equals(registerId)).findFirst();
     }
 
+    /** The dictionary with this id, if there is one. */
+    public Optional<Dictionary> dictionary(String dictionaryId) {
+        return dictionaries.stream().filter(d -> d.id().equals(dictionaryId)).findFirst();
+    }
+
     /** The channel with this id, if there is one. */
     public Optional<Channel<?>> channel(String channelId) {
         return channels.stream().filter(c -> c.id().equals(channelId)).findFirst();
@@ -115,6 +124,7 @@ public record Descriptor(
         private final List<Channel<?>> channels = new ArrayList<>();
         private final List<Registration> registrations = new ArrayList<>();
         private final List<Intake> intakes = new ArrayList<>();
+        private final List<Dictionary> dictionaries = new ArrayList<>();
         private final List<Source<?>> answers = new ArrayList<>();
 
         private Builder(String id, String title) {
@@ -182,6 +192,15 @@ public record Descriptor(
             return this;
         }
 
+        /** Choices that its overseeing office edits. */
+        public Builder dictionaries(Dictionary... values) {
+            for (Dictionary dictionary : values) {
+                dictionaries.add(dictionary);
+                registers.add(dictionary.register());
+            }
+            return this;
+        }
+
         /** What it tells other jurisdictions that ask. */
         public Builder answers(Source<?>... values) {
             answers.addAll(List.of(values));
@@ -203,6 +222,7 @@ public record Descriptor(
                     channels,
                     registrations,
                     intakes,
+                    dictionaries,
                     answers);
         }
     }

@@ -18,6 +18,7 @@ import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.dictionaries.Dictionaries;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.events.Events;
 import org.zhijian.core.exports.Exports;
@@ -61,6 +62,7 @@ public final class RestPublisher {
             @Reference CoReviews coReviews,
             @Reference Delegations delegations,
             @Reference WorkCalendar calendar,
+            @Reference Dictionaries dictionaries,
             @Reference RegisterBrowser registers,
             @Reference RecordActs acts,
             @Reference Exports exports,
@@ -90,6 +92,7 @@ public final class RestPublisher {
                 coReviews,
                 delegations,
                 calendar,
+                dictionaries,
                 registers,
                 acts,
                 exports,

@@ -33,6 +33,7 @@ import org.zhijian.rest.resource.AnnouncementsResource;
 import org.zhijian.rest.resource.AuditResource;
 import org.zhijian.rest.resource.AuthResource;
 import org.zhijian.rest.resource.CalendarResource;
+import org.zhijian.rest.resource.DictionariesResource;
 import org.zhijian.rest.resource.CaseAttachmentsResource;
 import org.zhijian.rest.resource.CasesResource;
 import org.zhijian.rest.resource.CoReviewsResource;
@@ -134,6 +135,7 @@ final class RestServer {
                 new CoReviewsResource(services.coReviews()),
                 new DelegationsResource(services.delegations()),
                 new CalendarResource(services.calendar()),
+                new DictionariesResource(services.dictionaries()),
                 new PublicRegistersResource(services.registers(), services.exports()),
                 new AnnouncementsResource(services.announcements()),
                 new OfficeNoticesResource(services.announcements()),

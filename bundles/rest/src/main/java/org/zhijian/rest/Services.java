@@ -9,6 +9,7 @@ import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.dictionaries.Dictionaries;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.MobileChanges;
@@ -38,6 +39,7 @@ record Services(
         CoReviews coReviews,
         Delegations delegations,
         WorkCalendar calendar,
+        Dictionaries dictionaries,
         RegisterBrowser registers,
         RecordActs acts,
         Exports exports,

@@ -102,6 +102,7 @@ final class FakeCore {
                 new FakeOffice.OfCoReviews(),
                 new FakeOffice.OfDelegations(),
                 new FakeOffice.OfCalendar(),
+                new FakeOffice.OfDictionaries(),
                 new FakeRegisters(),
                 new FakeActs(),
                 new FakeExports(seen),

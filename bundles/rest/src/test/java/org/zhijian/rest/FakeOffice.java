@@ -2,12 +2,15 @@ package org.zhijian.rest;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.zhijian.api.register.Dictionary.Entry;
+import org.zhijian.api.register.Dictionary.Use;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.calendar.CalendarDay;
 import org.zhijian.core.calendar.CalendarYear;
 import org.zhijian.core.calendar.DayKind;
 import org.zhijian.core.calendar.WorkCalendar;
+import org.zhijian.core.dictionaries.Dictionaries;
 import org.zhijian.core.cases.Assignments;
 import org.zhijian.core.cases.CoReview;
 import org.zhijian.core.cases.CoReviews;
@@ -145,6 +148,18 @@ final class FakeOffice {
         @Override
         public CalendarYear reset(Caller caller, Once once, String jurisdiction, LocalDate day) {
             return year(caller, jurisdiction, day.getYear());
+        }
+    }
+
+    static final class OfDictionaries implements Dictionaries {
+        @Override
+        public List<Content> list(Caller caller, String jurisdiction) {
+            return List.of(new Content("levels", "等级", List.of(new Entry("A", "甲级", 10, Use.IN_USE))));
+        }
+
+        @Override
+        public Content save(Caller caller, Once once, String jurisdiction, String dictionary, Entry entry) {
+            return new Content(dictionary, "等级", List.of(entry));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.zhijian.api.form;
 import java.math.BigDecimal;
 import java.util.List;
 import org.zhijian.api.Titled;
+import org.zhijian.api.register.Dictionary;
 import org.zhijian.api.register.Register;
 
 /** The words with which forms are written. */
@@ -133,6 +134,16 @@ public final class Fields {
     public static Field records(String id, String label, Register<?> register, Options among) {
         return Field.of(
                 id, label, new FieldType.Reference(FieldType.Reference.Target.RECORD, register.id(), among, true));
+    }
+
+    /** An entry of a dictionary. */
+    public static Field entry(String id, String label, Dictionary dictionary) {
+        return record(id, label, dictionary.register(), dictionary.options());
+    }
+
+    /** Several entries of a dictionary. */
+    public static Field entries(String id, String label, Dictionary dictionary) {
+        return records(id, label, dictionary.register(), dictionary.options());
     }
 
     /** A region whose code starts with {@code within}. */

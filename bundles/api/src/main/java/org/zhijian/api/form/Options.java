@@ -24,6 +24,11 @@ public interface Options {
     /** The choice with this value, empty if the applicant may not choose it. */
     Optional<Option> find(CaseFacts facts, String value);
 
+    /** What a value that was chosen once is called, also if it may not be chosen any more; empty if it is not known. */
+    default Optional<String> label(CaseFacts facts, String value) {
+        return find(facts, value).map(Option::label);
+    }
+
     /** What is taken beforehand, as long as nobody has chosen; of the choices that there are. */
     default List<Option> preselected(CaseFacts facts) {
         return List.of();
@@ -114,6 +119,11 @@ public interface Options {
                         .map(item -> option(register, item))
                         .findFirst();
             }
+
+            @Override
+            public Optional<String> label(CaseFacts facts, String value) {
+                return facts.registers().of(register).find(value).map(register::titleOf);
+            }
         };
     }
 
@@ -138,6 +148,11 @@ public interface Options {
             public Optional<Option> find(CaseFacts facts, String value) {
                 return wide.find(facts, value).filter(option -> test.test(facts, option.value()));
             }
+
+            @Override
+            public Optional<String> label(CaseFacts facts, String value) {
+                return wide.label(facts, value);
+            }
         };
     }
 
@@ -153,6 +168,11 @@ public interface Options {
             @Override
             public Optional<Option> find(CaseFacts facts, String value) {
                 return all.find(facts, value);
+            }
+
+            @Override
+            public Optional<String> label(CaseFacts facts, String value) {
+                return all.label(facts, value);
             }
 
             @Override

@@ -134,6 +134,12 @@ public final class Commands {
             @Told("起始日期，yyyy-MM-dd") LocalDate from,
             @Told("截止日期（含），yyyy-MM-dd") LocalDate to) {}
 
+    /** An entry of a dictionary. */
+    public record EntryCommand(
+            @Told("名称") String label,
+            @Maybe @Told("顺序，0 至 9999；缺省 0") Integer position,
+            @Maybe @Told("false 为停用；缺省启用") Boolean inUse) {}
+
     /** Makes a day a holiday or a working day. */
     public record CalendarDayCommand(@Told("HOLIDAY 放假，WORKING 上班") String kind, @Told("事由") String title) {}
 }

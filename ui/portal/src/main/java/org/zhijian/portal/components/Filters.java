@@ -51,6 +51,8 @@ public final class Filters {
         picker.setId(id);
         picker.setI18n(Chinese.calendar());
         picker.setClearButtonVisible(true);
+        // Whoever types a day wants no calendar in the way; the button opens it.
+        picker.setAutoOpen(false);
         picker.setValue(value);
         return picker;
     }

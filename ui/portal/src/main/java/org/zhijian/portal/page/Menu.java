@@ -119,6 +119,9 @@ final class Menu extends Nav {
         item(visit, "administration/accounts", "账号管理").setId("menu-accounts");
         item(visit, "administration/offices", "机构与人员").setId("menu-offices");
         item(visit, "administration/import", "导入账号").setId("menu-import");
+        if (visit.region().filter(region -> !region.dictionaries().isEmpty()).isPresent()) {
+            item(visit, "administration/dictionaries", "数据字典").setId("menu-dictionaries");
+        }
         platform.registrations().of(caller, visit.regionId()).stream()
                 .filter(registration -> !registration.isOpenToAnyone())
                 .forEach(registration -> item(visit, "register/" + registration.id(), registration.title()));
@@ -131,6 +134,7 @@ final class Menu extends Nav {
                 .collect(Collectors.toSet());
         List<Register<?>> others = region.registers().stream()
                 .filter(register -> !shown.contains(register.id()))
+                .filter(register -> region.dictionary(register.id()).isEmpty())
                 .toList();
         if (!others.isEmpty()) {
             Span heading = new Span("台账");

@@ -12,6 +12,7 @@ import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.dictionaries.Dictionaries;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.MobileChanges;
@@ -39,6 +40,7 @@ public record Platform(
         CoReviews coReviews,
         Delegations delegations,
         WorkCalendar calendar,
+        Dictionaries dictionaries,
         RegisterBrowser registers,
         Exports exports,
         RecordActs acts,
@@ -67,6 +69,7 @@ public record Platform(
         Objects.requireNonNull(coReviews);
         Objects.requireNonNull(delegations);
         Objects.requireNonNull(calendar);
+        Objects.requireNonNull(dictionaries);
         Objects.requireNonNull(registers);
         Objects.requireNonNull(exports);
         Objects.requireNonNull(acts);

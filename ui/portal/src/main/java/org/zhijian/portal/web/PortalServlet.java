@@ -21,6 +21,7 @@ import org.zhijian.core.cases.CoReviews;
 import org.zhijian.core.cases.Delegations;
 import org.zhijian.core.cases.Tasks;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.dictionaries.Dictionaries;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.MobileChanges;
@@ -71,6 +72,7 @@ public final class PortalServlet extends HttpServlet {
             @Reference CoReviews coReviews,
             @Reference Delegations delegations,
             @Reference WorkCalendar calendar,
+            @Reference Dictionaries dictionaries,
             @Reference RegisterBrowser registers,
             @Reference Exports exports,
             @Reference RecordActs acts,
@@ -98,6 +100,7 @@ public final class PortalServlet extends HttpServlet {
                 coReviews,
                 delegations,
                 calendar,
+                dictionaries,
                 registers,
                 exports,
                 acts,

@@ -99,8 +99,7 @@ final class CaseText {
             case ORGANISATION -> facts.directory().organisation(id).map(Organisation::name);
             case RECORD ->
                 Optional.ofNullable(reference.options())
-                        .flatMap(options -> options.find(facts, id))
-                        .map(Option::label)
+                        .flatMap(options -> options.label(facts, id))
                         .or(() -> Optional.of(id));
         };
     }

@@ -44,13 +44,12 @@ public final class Labels {
     }
 
     /**
-     * The labels of a form by field id, cells of tables by {@code table[0].column}. Records are found among the choices of their field: one
-     * that may no longer be chosen, or whose module is not running, shows its key.
+     * The labels of a form by field id, cells of tables by {@code table[0].column}. Records are named by their field's choices: one
+     * whose module is not running shows its key.
      */
     public static Map<String, String> of(Form form, FormData data, CaseFacts facts) {
         return gather(form, data, facts.directory(), (reference, key) -> Optional.ofNullable(reference.options())
-                .flatMap(options -> options.find(facts, key))
-                .map(Option::label));
+                .flatMap(options -> options.label(facts, key)));
     }
 
     /** As {@link #of(Form, FormData, CaseFacts)}, with the titles of records from elsewhere. */

@@ -171,6 +171,9 @@ public final class ModuleRegistry implements Modules, Installation {
             RegistersEditor registers = new RegistersEditor(em, descriptor.id(), null, time.now());
             descriptor.registers().forEach(registers::refresh);
             Channels.keep(em, descriptor);
+            descriptor.dictionaries().forEach(dictionary -> dictionary
+                    .initial()
+                    .forEach(entry -> registers.seed(dictionary.register(), entry)));
             Sources.keep(em, descriptor);
             Map<String, String> hashes = new LinkedHashMap<>();
             for (Procedure procedure : descriptor.definitions()) {

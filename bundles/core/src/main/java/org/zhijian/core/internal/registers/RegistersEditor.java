@@ -28,7 +28,8 @@ public final class RegistersEditor {
         return editor(register);
     }
 
-    /** Keeps a record whatever its status, unless its key is taken: then nothing changes. For casts of demonstrations. */
+    /** Keeps a record whatever its status, unless its key is taken: then nothing changes. For casts of demonstrations and the first entries
+     * of dictionaries. */
     public <R extends Record> void seed(Register<R> register, R item) {
         editor(register).seed(item);
     }

@@ -30,7 +30,6 @@ import org.zhijian.core.internal.store.entity.DocumentEntity;
 import org.zhijian.core.internal.store.entity.EmploymentEntity;
 import org.zhijian.core.internal.store.entity.EventEntity;
 import org.zhijian.core.internal.store.entity.FaultEntity;
-import org.zhijian.core.internal.store.entity.GrantEntity;
 import org.zhijian.core.internal.store.entity.IdempotencyEntity;
 import org.zhijian.core.internal.store.entity.IntakeEntity;
 import org.zhijian.core.internal.store.entity.LockEntity;
@@ -84,7 +83,6 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             EmploymentEntity.class,
             EventEntity.class,
             FaultEntity.class,
-            GrantEntity.class,
             IdempotencyEntity.class,
             IntakeEntity.class,
             LockEntity.class,

@@ -60,6 +60,7 @@ public final class JiangsuTesting implements Jurisdiction {
                         CreditFile.CREDIT_FILES,
                         PublicNotice.NOTICES,
                         InsuranceCheck.CHECKS)
+                .dictionaries(StaffFiling.TITLE_LEVELS)
                 .channels(PrintOrder.PRINTING, Waybill.POST, InsuranceQuery.SOCIAL_INSURANCE)
                 .intakes(WaybillNews.channel())
                 .answers(Certificate.IN_USE)

@@ -4,6 +4,7 @@ import static org.zhijian.api.form.Condition.flagged;
 import static org.zhijian.api.form.Condition.not;
 import static org.zhijian.api.form.Fields.choice;
 import static org.zhijian.api.form.Fields.date;
+import static org.zhijian.api.form.Fields.entry;
 import static org.zhijian.api.form.Fields.flag;
 import static org.zhijian.api.form.Fields.idNumber;
 import static org.zhijian.api.form.Fields.longText;
@@ -26,17 +27,28 @@ import org.zhijian.api.check.IdNumber;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.FormData;
+import org.zhijian.api.form.Option;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Changes;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.procedure.Subject;
+import org.zhijian.api.register.Dictionary;
 
 /** JS-P04 人员备案: a member of staff goes on file, or the file is brought up to date (操作指南 五). */
 final class StaffFiling {
     static final String ID = "staff-filing";
     static final String PHOTO = "photo";
+
+    /** Who sets the levels of titles is not the manual; the station edits them. */
+    static final Dictionary TITLE_LEVELS = Dictionary.dictionary(
+            "title-levels",
+            "职称等级",
+            new Option("JUNIOR", "初级"),
+            new Option("MIDDLE", "中级"),
+            new Option("SENIOR", "副高级"),
+            new Option("PROFESSOR", "正高级"));
 
     private StaffFiling() {}
 
@@ -55,7 +67,7 @@ final class StaffFiling {
                         text("major", "所学专业", 100),
                         flag("noTitle", "无职称"),
                         text("title", "职称", 50).requiredWhen(not(flagged("noTitle"))),
-                        choice("titleLevel", "职称等级", TitleLevel.class))
+                        entry("titleLevel", "职称等级", TITLE_LEVELS))
                 .section(
                         "检测工作",
                         choice("division", "类别", Division.class).required(),
