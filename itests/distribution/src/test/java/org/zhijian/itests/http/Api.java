@@ -32,23 +32,30 @@ public final class Api {
             .build();
 
     private final String address;
+    private final String jurisdiction;
     private final Map<String, String> headers;
 
     /** A client that has not signed in. */
     public Api(String address) {
-        this(address, Map.of("Accept", "application/json, application/problem+json, */*;q=0.5"));
+        this(address, JURISDICTION, Map.of("Accept", "application/json, application/problem+json, */*;q=0.5"));
     }
 
-    private Api(String address, Map<String, String> headers) {
+    private Api(String address, String jurisdiction, Map<String, String> headers) {
         this.address = address;
+        this.jurisdiction = jurisdiction;
         this.headers = Map.copyOf(headers);
+    }
+
+    /** This client in another jurisdiction. */
+    public Api in(String other) {
+        return new Api(address, other, headers);
     }
 
     /** This client with one more header. */
     public Api with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Api(address, more);
+        return new Api(address, jurisdiction, more);
     }
 
     /** What this client sends as this header, blank if nothing. */
@@ -65,7 +72,7 @@ public final class Api {
     public Api signIn(String loginName) {
         JsonNode token = post(
                         V1 + "/auth/token",
-                        Map.of("portal", JURISDICTION, "loginName", loginName, "password", PASSWORD))
+                        Map.of("portal", jurisdiction, "loginName", loginName, "password", PASSWORD))
                 .ok();
         return with("Authorization", "Bearer " + token.path("token").asText());
     }
@@ -185,7 +192,7 @@ public final class Api {
     /** A draft. */
     public Answer start(String procedure, Map<String, ?> form) {
         return post(
-                V1 + "/jurisdictions/" + JURISDICTION + "/procedures/" + procedure + "/cases", Map.of("form", form));
+                V1 + "/jurisdictions/" + jurisdiction + "/procedures/" + procedure + "/cases", Map.of("form", form));
     }
 
     public Answer attach(String caseId, String slot, Scan scan) {
@@ -234,12 +241,12 @@ public final class Api {
     /** A draft that a record of a register has filled in. */
     public Answer startFrom(String register, String key, String act) {
         return post(
-                V1 + "/jurisdictions/" + JURISDICTION + "/registers/" + register + "/" + encode(key) + "/acts/" + act);
+                V1 + "/jurisdictions/" + jurisdiction + "/registers/" + register + "/" + encode(key) + "/acts/" + act);
     }
 
     /** What may be started from a record. */
     public List<String> acts(String register, String key) {
-        return get(V1 + "/jurisdictions/" + JURISDICTION + "/registers/" + register + "/" + encode(key) + "/acts")
+        return get(V1 + "/jurisdictions/" + jurisdiction + "/registers/" + register + "/" + encode(key) + "/acts")
                 .items()
                 .stream()
                 .map(act -> act.path("id").asText())
@@ -248,7 +255,7 @@ public final class Api {
 
     /** The value of the one choice of a field whose label contains the text. */
     public String option(String procedure, String field, String label) {
-        List<JsonNode> found = get(V1 + "/jurisdictions/" + JURISDICTION + "/procedures/" + procedure + "/options/"
+        List<JsonNode> found = get(V1 + "/jurisdictions/" + jurisdiction + "/procedures/" + procedure + "/options/"
                         + field + "?q=" + encode(label))
                 .items();
         if (found.size() != 1) {
@@ -259,19 +266,19 @@ public final class Api {
 
     /** The records of a register, by a query such as {@code certNo=1}. */
     public List<JsonNode> records(String register, String query) {
-        return get(V1 + "/jurisdictions/" + JURISDICTION + "/registers/" + register + "?limit=100&" + query)
+        return get(V1 + "/jurisdictions/" + jurisdiction + "/registers/" + register + "?limit=100&" + query)
                 .items();
     }
 
     /** The records of a register as the public sees them. */
     public List<JsonNode> publicRecords(String register, String query) {
-        return get(V1 + "/public/jurisdictions/" + JURISDICTION + "/registers/" + register + "?limit=100&" + query)
+        return get(V1 + "/public/jurisdictions/" + jurisdiction + "/registers/" + register + "?limit=100&" + query)
                 .items();
     }
 
     /** The announcements, newest first. */
     public List<JsonNode> announcements() {
-        return get(V1 + "/public/announcements?limit=100&jurisdiction=" + JURISDICTION)
+        return get(V1 + "/public/announcements?limit=100&jurisdiction=" + jurisdiction)
                 .items();
     }
 

@@ -101,7 +101,14 @@ public final class Server implements AutoCloseable {
 
     /** A client that has signed in with the demonstration's password, once for all tests: hashing passwords takes its time. */
     public Api as(String loginName) {
-        return signedIn.computeIfAbsent(loginName, nobody()::signIn);
+        return as(Api.JURISDICTION, loginName);
+    }
+
+    /** The same in any jurisdiction. */
+    public Api as(String jurisdiction, String loginName) {
+        return signedIn.computeIfAbsent(
+                jurisdiction + "/" + loginName,
+                key -> nobody().in(jurisdiction).signIn(loginName));
     }
 
     /** What {@code ./run} has said so far. */
