@@ -88,12 +88,9 @@ final class RegistrationRules {
                 .orElse(Finding.none());
     }
 
-    /** NS-R06. Judged when it is applied for: what was handed in in time is not late for the time that it is reviewed. */
+    /** NS-R06. By the day on which it was applied for: what was handed in in time is not late for the time that it is reviewed. */
     static List<Finding> renewalWindow(Registration registration, CaseFacts facts) {
-        if (isUnderReview(facts)) {
-            return Finding.none();
-        }
-        return switch (Validity.window(registration.validTo(), facts.today())) {
+        return switch (Validity.window(registration.validTo(), Report.appliedOn(facts))) {
             case TOO_EARLY ->
                 List.of(error(
                         "NS-R06",

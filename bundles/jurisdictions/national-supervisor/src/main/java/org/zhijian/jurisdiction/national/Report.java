@@ -14,6 +14,7 @@ import static org.zhijian.jurisdiction.national.ReportStatus.WITHDRAWN;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.notice.Mask;
@@ -63,9 +64,8 @@ record Report(
         return (facts, changes) -> {
             Person person = Parties.person(facts);
             String firm = matter.reportingFirm(facts);
-            boolean reported = changes.of(REPORTS)
-                    .find(facts.number())
-                    .filter(known -> known.status == SUPPLEMENT && known.organisation.equals(firm))
+            Optional<Report> known = changes.of(REPORTS).find(facts.number());
+            boolean reported = known.filter(before -> before.status == SUPPLEMENT && before.organisation.equals(firm))
                     .isPresent();
             changes.of(REPORTS)
                     .save(new Report(
@@ -75,10 +75,19 @@ record Report(
                             firm,
                             matter.type(),
                             matter.specialties(facts),
-                            facts.today(),
+                            known.map(Report::appliedOn).orElse(facts.today()),
                             reported ? REPORTED : AWAITING_REPORT,
                             facts.form().text("registrationNo")));
         };
+    }
+
+    /** The day on which the case was handed in first; today for one that was not yet. */
+    static LocalDate appliedOn(CaseFacts facts) {
+        return facts.registers()
+                .of(REPORTS)
+                .find(facts.number())
+                .map(Report::appliedOn)
+                .orElse(facts.today());
     }
 
     /** A step has been passed. */
