@@ -165,8 +165,7 @@ abstract class NationalContract {
                 .get("/api/v1/jurisdictions/" + JURISDICTION + "/registers/practice-certificates/" + certNo + "/print")
                 .expect(200);
 
-        Application again = Application.initial(server, "p32", N1, List.of("HOUSING"));
-        refused(again.applicant().submit(again.caseId()), "该人员已注册，请申请变更注册");
+        refused(as("p32").start("initial-registration", Map.of()), "该人员已注册，请申请变更注册");
     }
 
     @Test

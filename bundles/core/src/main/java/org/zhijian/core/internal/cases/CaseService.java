@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.chain.Withdrawal;
+import org.zhijian.api.form.Field;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.CaseFacts;
@@ -156,7 +157,7 @@ public final class CaseService implements Cases {
         requireStarter(caller, jurisdiction, definition, offering);
         refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
         FormData asked = FormRules.normalise(
-                definition.applicantForm(), completed(form, prefilled(jurisdiction, definition, offering)));
+                definition.applicantForm(), completed(definition, form, prefilled(jurisdiction, definition, offering)));
         FormData kept = KnownFields.fill(
                 jurisdiction, definition, finder.ofCaller(caller, jurisdiction, asked, Moment.FILLING));
         refuseWhatCannotBeKept(
@@ -190,10 +191,12 @@ public final class CaseService implements Cases {
     }
 
     /** What was given, and what is known where nothing was. */
-    private static FormData completed(FormData given, FormData known) {
+    private static FormData completed(Procedure definition, FormData given, FormData known) {
         FormData all = given;
-        for (Map.Entry<String, Object> field : known.values().entrySet()) {
-            all = given.values().containsKey(field.getKey()) ? all : all.with(field.getKey(), field.getValue());
+        for (Field field : definition.applicantForm().fields()) {
+            if (!given.values().containsKey(field.id()) && known.has(field.id())) {
+                all = all.with(field.id(), known.values().get(field.id()));
+            }
         }
         return all;
     }

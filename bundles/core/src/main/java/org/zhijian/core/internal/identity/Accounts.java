@@ -194,12 +194,19 @@ public final class Accounts {
 
     /** The account with this login name at this portal. */
     Optional<AccountEntity> find(String portal, String loginName) {
-        List<AccountEntity> found = em.createQuery(
-                        "select a from AccountEntity a where a.portal = :portal and a.loginName = :login",
+        return find(portal, loginName, "a.loginName")
+                .or(() -> find(portal, Newcomer.loginKey(loginName), "lower(a.loginName)"));
+    }
+
+    private Optional<AccountEntity> find(String portal, String loginName, String stored) {
+        return em
+                .createQuery(
+                        "select a from AccountEntity a where a.portal = :portal and " + stored + " = :login",
                         AccountEntity.class)
                 .setParameter("portal", portal)
                 .setParameter("login", loginName)
-                .getResultList();
-        return found.stream().findFirst();
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 }
