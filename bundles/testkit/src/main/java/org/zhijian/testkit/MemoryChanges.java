@@ -24,6 +24,7 @@ public final class MemoryChanges implements Changes {
     private final List<Told> told = new ArrayList<>();
     private final List<Pushed> pushes = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
+    private final List<String> resets = new ArrayList<>();
     private int ids;
 
     /** An SMS as its reader sees it. */
@@ -95,6 +96,11 @@ public final class MemoryChanges implements Changes {
     }
 
     @Override
+    public void resetPasswords(String organisationId) {
+        resets.add(organisationId);
+    }
+
+    @Override
     public long next(String sequence) {
         return sequences.merge(sequence, 1L, Long::sum);
     }
@@ -118,6 +124,11 @@ public final class MemoryChanges implements Changes {
     /** What has been laid into desks, in this order. */
     public List<Told> told() {
         return List.copyOf(told);
+    }
+
+    /** The organisations whose passwords have been reset, in this order. */
+    public List<String> resets() {
+        return List.copyOf(resets);
     }
 
     /** What has been pushed to agencies, in this order, each key once. */

@@ -57,6 +57,12 @@ public interface Changes {
     /** A person's work for an organisation ends; nothing happens if there is none. */
     void endEmployment(String personId, String organisationId, LocalDate lastDay);
 
+    /**
+     * Gives the accounts that an organisation has in this jurisdiction a fresh password, which goes to their mobile numbers, or where they have
+     * none to the organisation's contact, and has to be changed at the next sign-in. Only by somebody who acts in a case.
+     */
+    void resetPasswords(String organisationId);
+
     /** The next number of a sequence of this jurisdiction, from 1, without gaps: what is rolled back is given again. */
     long next(String sequence);
 

@@ -23,7 +23,7 @@ public interface RegisterBrowser {
      * Which records are asked for, and in which order.
      *
      * @param filters values of indexed columns, by column; a reference column is also found by the name of what it refers to,
-     *     and by the identity number of a person or the code of an organisation
+     *     and by the identity number of a person or the code of an organisation, a day also by a {@link DaySpan}
      * @param text part of any text in the record that the caller may see; blank for any
      * @param sort by a column that is {@link #isSortable sortable}, or by {@link #CHANGED}; blank is the key
      */

@@ -1,12 +1,14 @@
 package org.zhijian.itests.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.zhijian.itests.http.Api.encode;
 import static org.zhijian.itests.national.Application.CENTRE;
 import static org.zhijian.itests.national.Application.JURISDICTION;
 import static org.zhijian.itests.national.Application.MINISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,34 @@ abstract class NationalContract {
     }
 
     @Test
+    @Order(15)
+    @DisplayName("NS-P07, NS-R12: whoever has forgotten the password reads whom to ask, and the province sends a fresh one")
+    void a_province_resets_the_password_of_a_firm() {
+        Application reset = Application.draft(
+                server,
+                "ns-prov-32",
+                "password-reset",
+                Map.of("orgId", as("ns-prov-32").option("password-reset", "orgId", "苏州示例监理有限公司"), "reason", "企业申请"));
+        reset.submit();
+        assertThat(server.nobody().token(JURISDICTION, "n3", Api.PASSWORD).status())
+                .as("the demonstration's password opens every account, and what comes next is the change")
+                .isEqualTo(200);
+        await("the message with the password")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(server.nobody()
+                                .get("/demo/sms?mobile=13900000063")
+                                .text())
+                        .contains("密码已重置为"));
+        Api n3 = server.nobody().in(JURISDICTION).signIn("n3");
+        assertThat(n3.get("/api/v1/cases").expect(403).code()).isEqualTo("MUST_CHANGE_PASSWORD");
+        assertThat(as("ns-prov-32")
+                        .get("/api/v1/jurisdictions/" + JURISDICTION + "/procedures/password-reset/options/orgId?q="
+                                + encode("北京示例"))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     @Order(20)
     @DisplayName("NS-S2: a first registration from the person to the announcement, and nobody withdraws it once it is reported")
     void a_person_is_registered() {
@@ -193,10 +223,15 @@ abstract class NationalContract {
         assertThat(renewal.stateTitle()).isEqualTo("退回");
         assertThat(as("n2").records("reports", "status=RETURNED&type=RENEWAL&specialties=MUNICIPAL&appliedOn=" + TODAY))
                 .hasSize(1);
+        for (String days : List.of("2026-12-01..2026-12-02", "2026-12-02..", "..2026-12-31")) {
+            assertThat(as("n2").records("reports", "appliedOn=" + days)).as(days).hasSize(1);
+        }
+        assertThat(as("n2").records("reports", "appliedOn=2026-12-03..")).isEmpty();
         assertThat(as("n2").records("reports", "specialties=ROAD")).isEmpty();
         assertThat(as("n1").records("reports", "type=RENEWAL")).isEmpty();
 
         renewal.submit().reportedBy("n2");
+        renewal.decided(CENTRE, "ACCEPT");
         Api centre = as(CENTRE);
         assertThat(centre.get("/api/v1/tasks/" + centre.taskOf(renewal.caseId()))
                         .ok()
@@ -204,7 +239,7 @@ abstract class NationalContract {
                         .findValuesAsText("message"))
                 .as("applied for with less than thirty days left")
                 .contains("逾期申请：应在注册有效期满30日前提出");
-        renewal.grantedAndAnnounced();
+        renewal.decided(CENTRE, "APPROVE").decided(MINISTRY, "APPROVE").decided(MINISTRY, "CONFIRM");
         assertThat(as("n2").records("registrations", "person=" + encode("陶国监")).get(0).path("validTo").asText())
                 .isEqualTo("2029-12-31");
     }
@@ -300,5 +335,81 @@ abstract class NationalContract {
         assertThat(as("n1").get("/api/v1/me").ok().toString()).contains("江苏示例监理集团有限公司");
         assertThat(as("n1").records("registration-entries", "person=" + encode("华国监")))
                 .anyMatch(entry -> entry.path("what").asText().contains("企业名称变更"));
+    }
+
+    private String pushed(Map<String, ?> penalty) {
+        return server.nobody()
+                .asAgency()
+                .post("/api/v1/jurisdictions/" + JURISDICTION + "/intake/penalties", penalty)
+                .expect(202)
+                .json()
+                .path("receiptId")
+                .asText();
+    }
+
+    private void becomes(String receipt, String state) {
+        Api agency = server.nobody().asAgency();
+        await("the receipt " + receipt)
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(agency.get("/api/v1/receipts/" + receipt)
+                                .ok()
+                                .path("state")
+                                .asText())
+                        .isEqualTo(state));
+    }
+
+    private static Map<String, Object> penalty(String documentNo, String idNo, String kind) {
+        Map<String, Object> penalty = new HashMap<>();
+        penalty.put("documentNo", documentNo);
+        penalty.put("authority", "示例省住房和城乡建设厅");
+        penalty.put("idNo", idNo);
+        penalty.put("orgUscc", "91110199PDY000327K");
+        penalty.put("kind", kind);
+        penalty.put("content", "未按规定履行监理职责");
+        penalty.put("decidedOn", "2026-10-10");
+        return penalty;
+    }
+
+    @Test
+    @Order(70)
+    @DisplayName("NS-S5: a penalty that is pushed twice is one row, which its firm finds by name and by days, and no other firm")
+    void a_penalty_is_pushed_by_another_authority() {
+        Map<String, Object> penalty = penalty("示罚字〔2026〕1号", "110199198107040395", "WARNING");
+        String receipt = pushed(penalty);
+        becomes(receipt, "DONE");
+        assertThat(pushed(penalty)).isEqualTo(receipt);
+        Map<String, Object> other = new HashMap<>(penalty);
+        other.put("content", "另一内容");
+        server.nobody()
+                .asAgency()
+                .post("/api/v1/jurisdictions/" + JURISDICTION + "/intake/penalties", other)
+                .expect(409);
+
+        String october = "decidedOn=2026-10-01..2026-10-31";
+        assertThat(as("n2").records("penalties", october + "&person=" + encode("陶国监")))
+                .extracting(row -> row.path("documentNo").asText())
+                .containsExactly("示罚字〔2026〕1号");
+        assertThat(as("n2").records("penalties", "decidedOn=2026-11-01..")).isEmpty();
+        as("n2").get("/api/v1/jurisdictions/" + JURISDICTION + "/registers/penalties?decidedOn=2026-11-01..2026-10-01")
+                .expect(400);
+        assertThat(as("n1").records("penalties", october)).isEmpty();
+        assertThat(as("p34").records("penalties", "")).hasSize(1);
+
+        becomes(pushed(penalty("示罚字〔2026〕2号", "32019919850701999X", "WARNING")), "QUARANTINED");
+    }
+
+    @Test
+    @Order(80)
+    @DisplayName("NS-P08: a revocation ends the registration and voids the certificate")
+    void a_revocation_ends_a_registration() {
+        becomes(pushed(penalty("示罚字〔2026〕3号", "110199198107040395", "REVOCATION")), "DONE");
+
+        assertThat(as("p34").records("registrations", "").get(0).path("status").asText())
+                .isEqualTo("REVOKED");
+        assertThat(server.nobody().in(JURISDICTION).publicRecords("practice-certificates", "registrationNo=11900034"))
+                .extracting(row -> row.path("status").asText())
+                .containsExactly("VOID");
+        JsonNode told = server.nobody().asAgency().in(JURISDICTION).records("registrations", "idNo=110199198107040395").get(0);
+        assertThat(told.path("status").asText()).as("NS-I4, for agencies").isEqualTo("REVOKED");
     }
 }

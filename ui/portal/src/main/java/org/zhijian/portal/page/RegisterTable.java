@@ -2,6 +2,7 @@ package org.zhijian.portal.page;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -11,17 +12,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.zhijian.api.form.Option;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.register.Register.ColumnInfo;
+import org.zhijian.api.register.Register.Kind;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Sort;
 import org.zhijian.core.exports.Export;
 import org.zhijian.core.exports.Format;
 import org.zhijian.core.identity.SignIn;
+import org.zhijian.core.registers.DaySpan;
 import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.core.registers.RegisterBrowser.Query;
@@ -106,7 +110,9 @@ final class RegisterTable extends Div {
         columns.stream().filter(ColumnInfo::index).forEach(column -> {
             String id = "filter-" + column.id();
             String value = where.getOrDefault(column.id(), "");
-            if (column.options().isEmpty()) {
+            if (column.kind() == Kind.DAY) {
+                days(row, id, column, value);
+            } else if (column.options().isEmpty()) {
                 TextField field = Filters.text(id, column.title(), value);
                 field.addValueChangeListener(event -> grid.load());
                 filters.put(column.id(), () -> field.getValue().strip());
@@ -121,6 +127,25 @@ final class RegisterTable extends Div {
         text.addValueChangeListener(event -> grid.load());
         row.add(text);
         return row;
+    }
+
+    /** A day is searched for between two. */
+    private void days(Div row, String id, ColumnInfo column, String value) {
+        DaySpan span = DaySpan.isSpan(value) ? DaySpan.of(value) : new DaySpan(Optional.empty(), Optional.empty());
+        DatePicker from = Filters.day(id + "-from", column.title() + "起", span.from().orElse(null));
+        DatePicker to = Filters.day(id + "-to", column.title() + "止", span.to().orElse(null));
+        from.addValueChangeListener(event -> {
+            to.setMin(from.getValue());
+            grid.load();
+        });
+        to.addValueChangeListener(event -> {
+            from.setMax(to.getValue());
+            grid.load();
+        });
+        filters.put(column.id(), () -> from.isInvalid() || to.isInvalid()
+                ? ""
+                : new DaySpan(Optional.ofNullable(from.getValue()), Optional.ofNullable(to.getValue())).toString());
+        row.add(from, to);
     }
 
     private Query query(Sort<String> sort, String cursor) {

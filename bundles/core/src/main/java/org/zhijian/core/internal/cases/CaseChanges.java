@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
@@ -17,7 +18,9 @@ import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.procedure.Changes;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.RegisterEditor;
+import org.zhijian.core.access.Caller;
 import org.zhijian.core.internal.identity.DirectoryEditor;
+import org.zhijian.core.internal.identity.PasswordResets;
 import org.zhijian.core.internal.notices.AnnouncementService;
 import org.zhijian.core.internal.outbox.InAppPayload;
 import org.zhijian.core.internal.outbox.Outbox;
@@ -33,17 +36,25 @@ public final class CaseChanges implements Changes {
     private final String caseId;
     private final String office;
     private final Instant now;
+    private final Optional<Caller> caller;
     private final DirectoryEditor directory;
     private final RegistersEditor registers;
     private final List<String> announcements = new ArrayList<>();
 
     /** @param office the office that acts, blank for none */
     public CaseChanges(EntityManager em, String jurisdiction, String caseId, String office, Instant now) {
+        this(em, jurisdiction, caseId, office, now, Optional.empty());
+    }
+
+    /** @param caller who acts, empty if nobody does */
+    CaseChanges(
+            EntityManager em, String jurisdiction, String caseId, String office, Instant now, Optional<Caller> caller) {
         this.em = em;
         this.jurisdiction = jurisdiction;
         this.caseId = caseId;
         this.office = office;
         this.now = now;
+        this.caller = caller;
         this.directory = new DirectoryEditor(em);
         this.registers = new RegistersEditor(em, jurisdiction, caseId, now);
     }
@@ -104,6 +115,12 @@ public final class CaseChanges implements Changes {
     @Override
     public void endEmployment(String personId, String organisationId, LocalDate lastDay) {
         directory.endEmployment(personId, organisationId, lastDay);
+    }
+
+    @Override
+    public void resetPasswords(String organisationId) {
+        Caller by = caller.orElseThrow(() -> new IllegalStateException("nobody acts who could reset a password"));
+        PasswordResets.ofOrganisation(em, jurisdiction, organisationId, by, now);
     }
 
     @Override

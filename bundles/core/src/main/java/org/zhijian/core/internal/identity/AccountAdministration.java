@@ -2,7 +2,6 @@ package org.zhijian.core.internal.identity;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import org.zhijian.api.check.Mobile;
 import org.zhijian.api.directory.Office;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.notice.Mask;
-import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.signin.Forgotten;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
@@ -32,7 +30,6 @@ import org.zhijian.core.access.Violation;
 import org.zhijian.core.administration.Administration;
 import org.zhijian.core.internal.cases.CasePolicy;
 import org.zhijian.core.internal.modules.Modules;
-import org.zhijian.core.internal.outbox.Outbox;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Cursor;
 import org.zhijian.core.internal.store.SearchText;
@@ -45,8 +42,6 @@ import org.zhijian.core.internal.store.entity.UsbKeyEntity;
 @Component(service = Administration.class)
 public final class AccountAdministration implements Administration {
     private static final String RULE = "AUTH-ADMIN";
-    private static final SmsTemplate PASSWORD_RESET =
-            new SmsTemplate("PASSWORD_RESET", "您的账号{loginName}的密码已重置为{password}，请登录后立即修改。");
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_REASON = 200;
 
@@ -337,25 +332,13 @@ public final class AccountAdministration implements Administration {
             requireOther(caller, account, "请在“账号”中修改本人的密码");
             fresh.set(!rule.sent());
             if (rule.sent()) {
-                send(em, account, password);
+                PasswordResets.send(em, account, account.mobile(), password, time.now());
             }
-            PasswordChange.remember(account);
-            account.passwordHash(hash);
-            account.mustChangePassword(true);
-            endSessions(em, account);
+            PasswordResets.replace(em, account, hash, time.now());
             endLock(em, account);
             AccountEvents.PASSWORD_RESET.append(em, account, time.now(), caller, "");
         });
         return new Issued(line, fresh.get() ? password : "");
-    }
-
-    private void send(EntityManager em, AccountEntity account, String password) {
-        if (account.mobile().isBlank()) {
-            throw Refusal.conflict("NO_MOBILE", "该账号没有登记手机号码，请先变更手机号码");
-        }
-        Map<String, String> values = Map.of("loginName", account.loginName(), "password", password);
-        Outbox.passingSms(
-                em, time.now(), account.portal(), account.mobile(), PASSWORD_RESET, values, Duration.ofDays(1));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.zhijian.core.internal.store.Order;
 import org.zhijian.core.internal.store.SearchText;
 import org.zhijian.core.internal.store.Sql;
 import org.zhijian.core.internal.store.entity.RecordEntity;
+import org.zhijian.core.registers.DaySpan;
 import org.zhijian.core.registers.RegisterBrowser;
 
 /** Gathers the conditions of one search in one register. Not thread-safe. */
@@ -57,8 +58,14 @@ final class RecordSearch {
         return this;
     }
 
-    /** Records whose column has what was typed: the value, the title of a code, or the exact name of what an id refers to. */
+    /**
+     * Records whose column has what was typed: the value, the title of a code, or the exact name of what an id refers to; of days also a
+     * {@link DaySpan}.
+     */
     RecordSearch matching(ColumnInfo column, String typed) {
+        if (column.kind() == Register.Kind.DAY && DaySpan.isSpan(typed)) {
+            return within(column, DaySpan.of(typed));
+        }
         String text = SearchText.checked(typed.strip());
         Set<String> values = new LinkedHashSet<>();
         values.add(text);
@@ -68,6 +75,19 @@ final class RecordSearch {
                 .forEach(values::add);
         values.addAll(ReferredNames.idsNamed(em, column.refers(), text));
         return having(column, values);
+    }
+
+    private RecordSearch within(ColumnInfo column, DaySpan days) {
+        conditions.add(
+                " and r.RECORD_KEY in (select i.RECORD_KEY from ZJ_RECORD_INDEX i"
+                        + " where i.JURISDICTION = ? and i.REGISTER_ID = ? and i.COLUMN_ID = ?",
+                jurisdiction,
+                register.id(),
+                column.id());
+        days.from().ifPresent(from -> conditions.add(" and i.INDEX_VALUE >= ?", from.toString()));
+        days.to().ifPresent(to -> conditions.add(" and i.INDEX_VALUE <= ?", to.toString()));
+        conditions.add(")");
+        return this;
     }
 
     /** Records among whose texts is what was typed. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +80,23 @@ class RegisterBrowserServiceTest {
                 .containsEntry("status", "正常")
                 .containsEntry("dual", "是");
         assertThat(view.labels().get("divisions")).contains("建材", "、", "地基");
+    }
+
+    /** Both testers' last day is 2027-01-31. */
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void daysAreSearchedForBetweenTwoBothIncluded(Database database) {
+        RegisterScene scene = new RegisterScene(database);
+        Function<String, List<String>> search = days -> scene.search(scene.office(), Map.of("validTo", days), "");
+
+        for (String days : List.of("2027-01-01..2027-01-31", "2027-01-31..2027-02-28", "2027-01-31..", "..2027-01-31", "..")) {
+            assertThat(search.apply(days)).as(days).containsExactly("苏-001", "苏-002");
+        }
+        for (String days : List.of("2027-02-01..", "..2027-01-30", "2026-01-01..2026-12-31")) {
+            assertThat(search.apply(days)).as(days).isEmpty();
+        }
+        assertRefused(400, () -> search.apply("2027-02-01..2027-01-01"));
+        assertRefused(400, () -> search.apply("2027-13-01.."));
     }
 
     @ParameterizedTest

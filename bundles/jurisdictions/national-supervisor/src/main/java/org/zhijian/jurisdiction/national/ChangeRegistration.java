@@ -58,6 +58,7 @@ final class ChangeRegistration {
                         RegistrationRules.isYoungEnough(settings),
                         ChangeRegistration::changesSomething,
                         ChangeRegistration::specialties,
+                        ChangeRegistration::ongoingWorks,
                         RegistrationRules::contractHasADuration);
         return MATTER.end(matter, settings, ChangeRegistration::change);
     }
@@ -97,6 +98,12 @@ final class ChangeRegistration {
                                 known.organisation().equals(facts.form().text("newEmployer")))
                         .isPresent();
         return same ? List.of(Finding.error("NS-P02", "newEmployer", "新聘用单位与原聘用单位相同")) : Finding.none();
+    }
+
+    private static List<Finding> ongoingWorks(CaseFacts facts) {
+        return changes(facts, EMPLOYER)
+                ? OngoingWorks.warnings(facts, Parties.personId(facts), "newEmployer")
+                : Finding.none();
     }
 
     private static void change(CaseFacts facts, Changes changes) {

@@ -56,7 +56,7 @@ final class ForcedCancellation {
                         ForcedCancellation::standsHere,
                         ForcedCancellation::isTheOnlyOne,
                         ForcedCancellation::objection,
-                        Engagements::warnOfWorks)
+                        ForcedCancellation::ongoingWorks)
                 .onSubmitted(ForcedCancellation::begin)
                 .chain(
                         Step.step("accept", "受理", Offices.centre())
@@ -119,6 +119,12 @@ final class ForcedCancellation {
                 : registration
                         .map(found -> RegistrationRules.nothingElseIsOpen(facts, found.person()))
                         .orElse(Finding.none());
+    }
+
+    private static List<Finding> ongoingWorks(CaseFacts facts) {
+        return registration(facts)
+                .map(found -> OngoingWorks.warnings(facts, found.person(), "registrationId"))
+                .orElse(Finding.none());
     }
 
     /** What the person says against it, before the reviewers' eyes. */

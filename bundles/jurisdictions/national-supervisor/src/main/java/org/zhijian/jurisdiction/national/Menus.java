@@ -27,7 +27,8 @@ final class Menus {
                     review(BusinessType.CANCELLATION),
                     review(BusinessType.REPLACEMENT),
                     Menu.review("强制注销", ForcedCancellation.ID),
-                    Menu.review("企业重要信息", ImportantInformation.ID)),
+                    Menu.review("企业重要信息", ImportantInformation.ID),
+                    Menu.matter("企业密码重置", PasswordReset.ID, "重置密码")),
             group(
                     "注册上报",
                     records("上报台账", Report.REPORTS.id()),

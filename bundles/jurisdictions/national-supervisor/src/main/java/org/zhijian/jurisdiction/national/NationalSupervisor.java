@@ -52,7 +52,8 @@ public final class NationalSupervisor implements Jurisdiction {
                         ForcedCancellation.procedure(),
                         CancellationObjection.procedure(),
                         BasicInformation.procedure(),
-                        ImportantInformation.procedure())
+                        ImportantInformation.procedure(),
+                        PasswordReset.procedure())
                 .registers(
                         Report.REPORTS,
                         Registration.REGISTRATIONS,

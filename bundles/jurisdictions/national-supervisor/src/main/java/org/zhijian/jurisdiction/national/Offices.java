@@ -33,6 +33,13 @@ final class Offices {
         return Office.office(provinceOf(region.code()), region.name() + "注册主管部门", Office.Level.PROVINCE, region.code());
     }
 
+    /** The ids of the authorities of all provinces. */
+    static String[] provinces() {
+        return Regions.provinces().stream()
+                .map(region -> provinceOf(region.code()))
+                .toArray(String[]::new);
+    }
+
     static Actor centre() {
         return Actor.office(CENTRE);
     }

@@ -13,6 +13,7 @@ import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.form.FieldType.Reference;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.Procedure;
@@ -201,6 +202,19 @@ class FirmMattersTest {
         assertThat(Rehearsal.assignees(registration, "authentication", facts))
                 .containsExactly(Assignee.office("ns-prov-32"));
         assertThat(Rehearsal.errors(registration, facts)).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    /** NS-P07. */
+    @Test
+    void a_province_resets_the_password_of_its_own_firms_alone() {
+        Procedure reset = national.procedure(PasswordReset.ID);
+        Reference firms = (Reference) reset.form().field("orgId").orElseThrow().type();
+        TestFacts jiangsu = national.world.facts().applicantOffice("ns-prov-32").form("orgId", idOf("N1"));
+
+        assertThat(firms.options().find(jiangsu, idOf("N1"))).isPresent();
+        assertThat(firms.options().find(jiangsu, idOf("N2"))).isEmpty();
+        Rehearsal.submit(reset, jiangsu.submitting(), national.world.changes());
+        assertThat(national.world.changes().resets()).containsExactly(idOf("N1"));
     }
 
     @Test

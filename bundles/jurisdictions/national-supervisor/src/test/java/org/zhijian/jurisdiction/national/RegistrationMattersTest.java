@@ -15,6 +15,9 @@ import org.zhijian.api.directory.Person;
 import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Subject;
+import org.zhijian.api.query.Credential;
+import org.zhijian.api.query.Source;
+import org.zhijian.api.query.Unfinished;
 import org.zhijian.testkit.MemoryChanges;
 import org.zhijian.testkit.Rehearsal;
 import org.zhijian.testkit.TestFacts;
@@ -231,6 +234,41 @@ class RegistrationMattersTest {
                         Subject.person(idOf("p32")), BusinessType.REPLACEMENT.procedure(), CaseState.APPROVED);
 
         assertThat(national.errors(BusinessType.CHANGE, change)).isEmpty();
+    }
+
+    /** NS-I6. */
+    @Test
+    void whoever_is_bound_to_works_is_warned_of_and_where_nobody_knows_of_works_nobody_is() {
+        TestFacts change = national.registered("p32")
+                .form("changeKind", "EMPLOYER")
+                .form("newEmployer", idOf("N2"));
+        Procedure procedure = national.procedure(BusinessType.CHANGE);
+        assertThat(Rehearsal.warnings(procedure, change)).isEmpty();
+
+        change.answering(
+                Unfinished.PROJECTS,
+                idOf("p32"),
+                List.of(new Unfinished(idOf("p32"), idOf("N1"), "示例大厦", "项目总监", LocalDate.of(2026, 1, 1))));
+
+        assertThat(Rehearsal.warnings(procedure, change)).containsExactly("该人员在建工程“示例大厦”担任项目总监（2026-01-01起）");
+    }
+
+    /** What other jurisdictions learn: only who is registered and not halted today. */
+    @Test
+    void others_learn_of_valid_registrations_alone() {
+        assertThat(told("p32", LocalDate.of(2026, 11, 23)))
+                .extracting(Credential::employerId)
+                .containsExactly(idOf("N1"));
+        assertThat(told("p32", LocalDate.of(2027, 5, 2))).isEmpty();
+        national.put(national.registrationOf("p33").suspendedByPenalty());
+        assertThat(told("p33", LocalDate.of(2026, 11, 23))).isEmpty();
+    }
+
+    private List<Credential> told(String person, LocalDate day) {
+        return Registration.VALID_TODAY
+                .answer()
+                .of(new Source.Asked(
+                        idOf(person), day, national.world.directory(), national.world.registers()));
     }
 
     /** NS-R06, as a person reads it. */
