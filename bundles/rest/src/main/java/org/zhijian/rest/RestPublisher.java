@@ -22,6 +22,7 @@ import org.zhijian.core.dictionaries.Dictionaries;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.events.Events;
 import org.zhijian.core.exports.Exports;
+import org.zhijian.core.identity.LoginNames;
 import org.zhijian.core.identity.MobileChanges;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
@@ -53,6 +54,7 @@ public final class RestPublisher {
             @Reference SignIn signIn,
             @Reference QrSignIn qrSignIn,
             @Reference UsbKeySignIn usbKeySignIn,
+            @Reference LoginNames loginNames,
             @Reference MobileChanges mobileChanges,
             @Reference SignInMeans signInMeans,
             @Reference Catalogue catalogue,
@@ -83,6 +85,7 @@ public final class RestPublisher {
                 signIn,
                 qrSignIn,
                 usbKeySignIn,
+                loginNames,
                 mobileChanges,
                 signInMeans,
                 catalogue,

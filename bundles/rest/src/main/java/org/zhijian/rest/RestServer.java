@@ -45,6 +45,7 @@ import org.zhijian.rest.resource.ImportsResource;
 import org.zhijian.rest.resource.IncomingResource;
 import org.zhijian.rest.resource.IntakeResource;
 import org.zhijian.rest.resource.JurisdictionsResource;
+import org.zhijian.rest.resource.LoginNamesResource;
 import org.zhijian.rest.resource.MeResource;
 import org.zhijian.rest.resource.MessagesResource;
 import org.zhijian.rest.resource.MobileChangesResource;
@@ -135,6 +136,7 @@ final class RestServer {
                 new CoReviewsResource(services.coReviews()),
                 new DelegationsResource(services.delegations()),
                 new CalendarResource(services.calendar()),
+                new LoginNamesResource(services.loginNames()),
                 new DictionariesResource(services.dictionaries()),
                 new PublicRegistersResource(services.registers(), services.exports()),
                 new AnnouncementsResource(services.announcements()),

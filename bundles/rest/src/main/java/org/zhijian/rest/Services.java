@@ -12,6 +12,7 @@ import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.dictionaries.Dictionaries;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
+import org.zhijian.core.identity.LoginNames;
 import org.zhijian.core.identity.MobileChanges;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
@@ -30,6 +31,7 @@ record Services(
         SignIn signIn,
         QrSignIn qrSignIn,
         UsbKeySignIn usbKeySignIn,
+        LoginNames loginNames,
         MobileChanges mobileChanges,
         SignInMeans signInMeans,
         Catalogue catalogue,

@@ -93,6 +93,8 @@ final class FakeCore {
                 new FakeSignIn(),
                 new FakeQrSignIn(),
                 new FakeUsbKeySignIn(),
+                (question, address) -> List.of(
+                        new org.zhijian.core.identity.LoginNames.Found("施工单位", question.name(), "139****0001")),
                 new FakeMobileChanges(),
                 new FakeSignInMeans(),
                 new FakeCatalogue(),

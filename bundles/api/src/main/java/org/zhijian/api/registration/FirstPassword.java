@@ -16,6 +16,8 @@ public record FirstPassword(Kind kind, String fixed) {
         CHOSEN,
         /** The system makes it up, shows it once to the office that registers, and has it changed at the first sign-in. */
         ISSUED,
+        /** The system makes it up when the account opens, sends it to the account's mobile, and has it changed at the first sign-in. */
+        SENT,
         /** The same for everybody, as a manual prescribes it, to be changed at the first sign-in. */
         FIXED,
         /** There is none: the account signs in by another method. */
@@ -37,6 +39,10 @@ public record FirstPassword(Kind kind, String fixed) {
         return new FirstPassword(Kind.ISSUED, "");
     }
 
+    public static FirstPassword sent() {
+        return new FirstPassword(Kind.SENT, "");
+    }
+
     public static FirstPassword fixed(String password) {
         return new FirstPassword(Kind.FIXED, password);
     }
@@ -47,6 +53,6 @@ public record FirstPassword(Kind kind, String fixed) {
 
     /** True if nothing else is possible before it has been changed. */
     public boolean mustBeChanged() {
-        return kind == Kind.ISSUED || kind == Kind.FIXED;
+        return kind == Kind.ISSUED || kind == Kind.SENT || kind == Kind.FIXED;
     }
 }

@@ -23,12 +23,19 @@ public record Newcomer(Organisation organisation, List<Login> logins) {
      *
      * @param mobile where its messages go, may be blank
      * @param type code of the organisation type that signs in with it, blank if it serves all of them
+     * @param registrant identity number of the person who registers (注册人), blank if not asked for; who shows it finds the login name again with the
+     *     whole mobile number
      */
-    public record Login(String name, String mobile, String type) {
+    public record Login(String name, String mobile, String type, String registrant) {
         public Login {
             name = name.strip();
             Objects.requireNonNull(mobile);
             Objects.requireNonNull(type);
+            Objects.requireNonNull(registrant);
+        }
+
+        public Login(String name, String mobile, String type) {
+            this(name, mobile, type, "");
         }
     }
 
@@ -39,7 +46,7 @@ public record Newcomer(Organisation organisation, List<Login> logins) {
 
     /**
      * Reads a form whose fields bear the names of the trade: {@code orgName, uscc, orgCode, regionCode, legalRepName, contactName, contactMobile,
-     * loginName}. What is not there is blank.
+     * loginName, registrantIdNo}. What is not there is blank.
      */
     public static Newcomer of(FormData form, String... types) {
         String mobile = form.text("contactMobile");
@@ -54,7 +61,8 @@ public record Newcomer(Organisation organisation, List<Login> logins) {
                 form.text("legalRepName"),
                 form.text("contactName"),
                 mobile);
-        return new Newcomer(organisation, List.of(new Login(form.text("loginName"), mobile, "")));
+        return new Newcomer(organisation, List.of(
+                        new Login(form.text("loginName"), mobile, "", form.text("registrantIdNo"))));
     }
 
     /** The same organisation in another place, where the form tells the place in its own way. */

@@ -134,6 +134,15 @@ public final class Commands {
             @Told("起始日期，yyyy-MM-dd") LocalDate from,
             @Told("截止日期（含），yyyy-MM-dd") LocalDate to) {}
 
+    /** What somebody knows of a registration. */
+    public record LoginNamesCommand(
+            @Told("登录门户，即辖区 id") String portal,
+            @Told("单位名称") String orgName,
+            @Told("统一社会信用代码或组织机构代码") String orgCode,
+            @Maybe @Told("注册人身份证号") String registrantIdNo,
+            @Maybe String captchaId,
+            @Maybe String captcha) {}
+
     /** An entry of a dictionary. */
     public record EntryCommand(
             @Told("名称") String label,

@@ -1,17 +1,19 @@
 package org.zhijian.itests.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** Exported tables as the programs of their readers see them: rows of cells. */
 public final class Tables {
@@ -68,9 +70,15 @@ public final class Tables {
 
     private static Map<String, String> parts(byte[] file) {
         Map<String, String> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            Path workbook = Files.write(Files.createTempFile("workbook", ".xlsx"), file);
+            try (ZipFile zip = new ZipFile(workbook.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    byte[] content = zip.getInputStream(entry).readAllBytes();
+                    parts.put(entry.getName(), new String(content, StandardCharsets.UTF_8));
+                }
+            } finally {
+                Files.delete(workbook);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

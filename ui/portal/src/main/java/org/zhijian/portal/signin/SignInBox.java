@@ -17,6 +17,7 @@ import org.zhijian.api.signin.SignInMethod;
 import org.zhijian.api.signin.SignInPolicy;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.identity.Session;
+import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.components.Texts;
@@ -52,6 +53,9 @@ public final class SignInBox extends Panel {
         place.add(form(methods.iterator().next()));
         if (!policy.forgotten().text().isBlank()) {
             add(forgotten(policy.forgotten().text()));
+        }
+        if (policy.forgotten().findsLoginName()) {
+            add(new Div(new Link(portal + "/login-names", "找回登录名").test("find-login-name")));
         }
     }
 

@@ -15,6 +15,7 @@ import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.dictionaries.Dictionaries;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
+import org.zhijian.core.identity.LoginNames;
 import org.zhijian.core.identity.MobileChanges;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
@@ -57,6 +58,7 @@ public record Platform(
         SignIn signIn,
         QrSignIn qrSignIn,
         UsbKeySignIn usbKeySignIn,
+        LoginNames loginNames,
         MobileChanges mobileChanges,
         SignInMeans signInMeans,
         Installation installation) {
@@ -86,6 +88,7 @@ public record Platform(
         Objects.requireNonNull(signIn);
         Objects.requireNonNull(qrSignIn);
         Objects.requireNonNull(usbKeySignIn);
+        Objects.requireNonNull(loginNames);
         Objects.requireNonNull(mobileChanges);
         Objects.requireNonNull(signInMeans);
         Objects.requireNonNull(installation);

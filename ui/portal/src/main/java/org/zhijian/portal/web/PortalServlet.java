@@ -24,6 +24,7 @@ import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.dictionaries.Dictionaries;
 import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
+import org.zhijian.core.identity.LoginNames;
 import org.zhijian.core.identity.MobileChanges;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
@@ -89,6 +90,7 @@ public final class PortalServlet extends HttpServlet {
             @Reference SignIn signIn,
             @Reference QrSignIn qrSignIn,
             @Reference UsbKeySignIn usbKeySignIn,
+            @Reference LoginNames loginNames,
             @Reference MobileChanges mobileChanges,
             @Reference SignInMeans signInMeans,
             @Reference Installation installation) {
@@ -117,6 +119,7 @@ public final class PortalServlet extends HttpServlet {
                 signIn,
                 qrSignIn,
                 usbKeySignIn,
+                loginNames,
                 mobileChanges,
                 signInMeans,
                 installation);

@@ -24,6 +24,7 @@ import org.zhijian.portal.page.GuidePage;
 import org.zhijian.portal.page.HomePage;
 import org.zhijian.portal.page.InboxPage;
 import org.zhijian.portal.page.IncomingPage;
+import org.zhijian.portal.page.LoginNamesPage;
 import org.zhijian.portal.page.MatterPage;
 import org.zhijian.portal.page.MessagesPage;
 import org.zhijian.portal.page.MissingPage;
@@ -85,6 +86,7 @@ final class Routes {
         pages.put(":region/administration/import", ImportPage.class);
         pages.put(":region/administration/dictionaries", DictionariesPage.class);
         pages.put(":region/scan/:code", ScanPage.class);
+        pages.put(":region/login-names", LoginNamesPage.class);
         return pages;
     }
 

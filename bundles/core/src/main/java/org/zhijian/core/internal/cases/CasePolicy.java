@@ -1,5 +1,8 @@
 package org.zhijian.core.internal.cases;
 
+import org.zhijian.core.internal.store.entity.AccountEntity;
+import org.zhijian.api.directory.Organisation;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -27,6 +30,18 @@ public final class CasePolicy {
     private CasePolicy() {}
 
     /** True if the caller's kind of account may start this. {@code types} are the types of its organisation. */
+    /** The types in which the caller acts: its login's own, where each type has one, else all of its organisation. */
+    public static Set<String> types(EntityManager em, Caller caller, Optional<Organisation> organisation) {
+        Set<String> all = organisation.map(Organisation::types).orElse(Set.of());
+        if (all.size() < 2) {
+            return all;
+        }
+        String own = Optional.ofNullable(em.find(AccountEntity.class, caller.accountId()))
+                .map(AccountEntity::organisationType)
+                .orElse("");
+        return own.isBlank() ? all : all.contains(own) ? Set.of(own) : Set.of();
+    }
+
     public static boolean mayStart(Starter starter, Caller caller, Set<String> types) {
         return switch (starter.kind()) {
             case ORGANISATION ->

@@ -154,7 +154,7 @@ public final class CaseService implements Cases {
             FormData form) {
         FactsFinder finder = FactsFinder.of(em, time, modules);
         CaseFacts offering = finder.ofCaller(caller, jurisdiction, FormData.EMPTY, Moment.OFFERING);
-        requireStarter(caller, jurisdiction, definition, offering);
+        requireStarter(em, caller, jurisdiction, definition, offering);
         refuse(CaseChecks.errors(CaseChecks.findings(jurisdiction, definition.offered(), offering)));
         FormData asked = FormRules.normalise(
                 definition.applicantForm(), completed(definition, form, prefilled(jurisdiction, definition, offering)));
@@ -209,9 +209,9 @@ public final class CaseService implements Cases {
         };
     }
 
-    private static void requireStarter(Caller caller, String jurisdiction, Procedure definition, CaseFacts offering) {
-        Set<String> types =
-                offering.applicant().map(organisation -> organisation.types()).orElse(Set.of());
+    private static void requireStarter(
+            EntityManager em, Caller caller, String jurisdiction, Procedure definition, CaseFacts offering) {
+        Set<String> types = CasePolicy.types(em, caller, offering.applicant());
         if (!caller.jurisdiction().equals(jurisdiction)
                 || !CasePolicy.mayStart(definition.startedBy(), caller, types)) {
             throw Refusal.forbidden("您的账号不能办理该事项");

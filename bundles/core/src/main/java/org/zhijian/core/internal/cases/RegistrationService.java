@@ -177,7 +177,7 @@ public final class RegistrationService implements Registrations, Registrar {
         return switch (registration.password().kind()) {
             case CHOSEN -> chosen;
             case FIXED -> registration.password().fixed();
-            case ISSUED, NONE -> FirstPasswords.random();
+            case ISSUED, SENT, NONE -> FirstPasswords.random();
         };
     }
 

@@ -79,8 +79,7 @@ public final class CatalogueService implements Catalogue {
         return transactions.read(em -> {
             CaseFacts facts = new FactsFinder(em, time, modules)
                     .ofCaller(caller, caller.jurisdiction(), FormData.EMPTY, Moment.OFFERING);
-            Set<String> types =
-                    facts.applicant().map(organisation -> organisation.types()).orElse(Set.of());
+            Set<String> types = CasePolicy.types(em, caller, facts.applicant());
             return home.get().procedures().stream()
                     .filter(procedure -> CasePolicy.mayStart(procedure.startedBy(), caller, types))
                     .map(procedure -> new Offer(caller.jurisdiction(), procedure, obstacles(procedure, facts, caller)))

@@ -1,24 +1,30 @@
 package org.zhijian.core.internal.identity;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.zhijian.api.check.IdNumber;
 import org.zhijian.api.check.OrgCode;
 import org.zhijian.api.check.OrganisationCodes;
 import org.zhijian.api.check.OrganisationName;
 import org.zhijian.api.check.Uscc;
 import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.notice.SmsTemplate;
+import org.zhijian.api.registration.FirstPassword;
 import org.zhijian.api.registration.Newcomer;
 import org.zhijian.api.registration.Newcomer.Login;
 import org.zhijian.api.registration.Registration;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Violation;
+import org.zhijian.core.internal.outbox.Outbox;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.entity.AccountEntity;
 
@@ -29,6 +35,9 @@ import org.zhijian.core.internal.store.entity.AccountEntity;
 public final class Newcomers {
     private static final String PAIR = "CORE-ORG-2";
     private static final Pattern LOGIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{2,39}");
+
+    private static final SmsTemplate OPENED =
+            new SmsTemplate("ACCOUNT_OPENED", "您的账号{loginName}已开通，初始密码为{password}，请登录后立即修改。");
 
     private static final Violation TAKEN = Violation.of("loginName", "AUTH-LOGIN", "该登录名已被使用");
 
@@ -123,6 +132,9 @@ public final class Newcomers {
     public Organisation takeIn(
             String portal, Registration registration, Newcomer newcomer, String passwordHash, Caller by, Instant now) {
         Organisation organisation = keep(newcomer.organisation());
+        boolean sent = registration.password().kind() == FirstPassword.Kind.SENT;
+        String password = sent ? FirstPasswords.random() : "";
+        String hash = sent ? Passwords.hash(password) : passwordHash;
         for (Login login : newcomer.logins()) {
             String id = accounts.create(
                     new Accounts.NewAccount(
@@ -134,12 +146,17 @@ public final class Newcomers {
                             "",
                             Set.of(),
                             login.mobile(),
-                            passwordHash,
+                            hash,
                             registration.password().mustBeChanged()),
                     now);
             em.flush();
             AccountEntity account = AccountEvents.locked(em, id);
             account.organisationType(login.type());
+            account.registrant(IdNumber.normalise(login.registrant()));
+            if (sent) {
+                Map<String, String> values = Map.of("loginName", login.name(), "password", password);
+                Outbox.passingSms(em, now, portal, login.mobile(), OPENED, values, Duration.ofDays(1));
+            }
             AccountEvents.OPENED.append(em, account, now, by, registration.title());
         }
         return organisation;

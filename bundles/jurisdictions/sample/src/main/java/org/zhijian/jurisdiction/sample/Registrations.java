@@ -1,5 +1,6 @@
 package org.zhijian.jurisdiction.sample;
 
+import static org.zhijian.api.form.Fields.idNumber;
 import static org.zhijian.api.form.Fields.mobile;
 import static org.zhijian.api.form.Fields.orgCode;
 import static org.zhijian.api.form.Fields.text;
@@ -35,6 +36,7 @@ final class Registrations {
     private static final Field[] ACCOUNT = {
         text("contactName", "联系人", 30).required(),
         mobile("contactMobile", "联系人手机").required(),
+        idNumber("registrantIdNo", "注册人身份证号").hint("用于找回登录名，可不填"),
         text("loginName", "登录名", 40).required().hint("3至40位字母或数字，注册后不能修改")
     };
 

@@ -62,6 +62,10 @@ public class AccountEntity {
     @Column(name = "ORGANISATION_TYPE", length = 60)
     private String organisationType;
 
+    /** Identity number of the person who registered it; blank if not asked for. */
+    @Column(name = "REGISTRANT", length = 40)
+    private String registrant = "";
+
     @Column(name = "CREATED_AT")
     private Long createdAt;
 
@@ -180,6 +184,14 @@ public class AccountEntity {
 
     public void mobile(String value) {
         mobile = value;
+    }
+
+    public String registrant() {
+        return registrant;
+    }
+
+    public void registrant(String value) {
+        registrant = value;
     }
 
     public String organisationType() {
