@@ -79,8 +79,8 @@ public final class Writes {
         if (!once.isKeyed()) {
             return transactions.write(work, afterwards);
         }
-        String id = caller.accountId() + ":" + once.key();
-        String command = Hashes.sha256(name + Json.write(arguments));
+        String id = Hashes.shortened(caller.accountId() + ":" + once.key());
+        String command = Hashes.shortened(name + Json.write(arguments));
         try {
             return transactions.write(new Keyed<>(id, command, type, work, lookFirst), afterwards);
         } catch (RuntimeException failure) {

@@ -11,12 +11,12 @@ import java.time.Instant;
 @Entity
 @Table(name = "ZJ_IDEMPOTENCY")
 public class IdempotencyEntity {
-    /** Account and key. */
+    /** Short hash of the account and the key. */
     @Id
-    @Column(name = "ID", length = 140)
+    @Column(name = "ID", length = 22)
     private String id;
 
-    @Column(name = "COMMAND_HASH", length = 64)
+    @Column(name = "COMMAND_HASH", length = 22)
     private String commandHash;
 
     @Lob
