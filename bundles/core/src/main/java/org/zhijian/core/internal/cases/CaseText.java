@@ -10,7 +10,6 @@ import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.Field;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.FormData;
-import org.zhijian.api.form.Option;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.core.internal.modules.ModuleCode;

@@ -61,8 +61,8 @@ public final class FaultLog {
                 em.createQuery("delete from FaultEntity f where f.at < :old")
                         .setParameter("old", now.minus(KEPT).toEpochMilli())
                         .executeUpdate();
-                faults.forEach((jurisdiction, count) ->
-                        em.persist(new FaultEntity(Ids.next(), jurisdiction, count, now)));
+                faults.forEach(
+                        (jurisdiction, count) -> em.persist(new FaultEntity(Ids.next(), jurisdiction, count, now)));
             });
         } catch (RuntimeException failed) {
             LOG.warn("faults of modules are not noted for now: {}", faults, failed);

@@ -124,13 +124,15 @@ public final class DictionaryService implements Dictionaries {
         List<Entry> known = content(em, jurisdiction, dictionary).entries();
         boolean taken = entry.status() == Use.IN_USE
                 && known.stream()
-                        .filter(other -> other.status() == Use.IN_USE && !other.code().equals(entry.code()))
+                        .filter(other ->
+                                other.status() == Use.IN_USE && !other.code().equals(entry.code()))
                         .anyMatch(other -> other.label().equals(entry.label()));
         if (taken) {
             throw refused("label", "已有同名的启用项");
         }
-        Optional<Entry> before =
-                known.stream().filter(other -> other.code().equals(entry.code())).findFirst();
+        Optional<Entry> before = known.stream()
+                .filter(other -> other.code().equals(entry.code()))
+                .findFirst();
         if (before.filter(entry::equals).isPresent()) {
             return;
         }

@@ -52,7 +52,8 @@ class DictionaryServiceTest {
             Administration administration = (Administration) Proxy.newProxyInstance(
                     Administration.class.getClassLoader(),
                     new Class<?>[] {Administration.class},
-                    (proxy, method, arguments) -> ((Caller) arguments[0]).displayName().equals("管理员"));
+                    (proxy, method, arguments) ->
+                            ((Caller) arguments[0]).displayName().equals("管理员"));
             service = new DictionaryService(
                     new OneJurisdiction(descriptor),
                     administration,
@@ -65,16 +66,25 @@ class DictionaryServiceTest {
 
         /** The module is taken in, for the first time or again. */
         void begin() {
-            transactions.run(em -> LEVELS.initial().forEach(entry -> new RegistersEditor(
-                            em, jurisdiction, null, clock.instant())
-                    .seed(LEVELS.register(), entry)));
+            transactions.run(
+                    em -> LEVELS.initial().forEach(entry -> new RegistersEditor(em, jurisdiction, null, clock.instant())
+                            .seed(LEVELS.register(), entry)));
         }
 
         Caller caller(String name) {
             String account = transactions.write(em -> new Accounts(em)
                     .create(
                             new Accounts.NewAccount(
-                                    jurisdiction, "u" + name.hashCode(), Caller.Kind.OFFICE, name, "", "", Set.of(), "", "x", false),
+                                    jurisdiction,
+                                    "u" + name.hashCode(),
+                                    Caller.Kind.OFFICE,
+                                    name,
+                                    "",
+                                    "",
+                                    Set.of(),
+                                    "",
+                                    "x",
+                                    false),
                             clock.instant()));
             return new Caller(
                     Caller.Kind.OFFICE, account, "u", name, jurisdiction, "", "", Set.of("office"), false, "");

@@ -23,10 +23,10 @@ class FlushTest {
     }
 
     private static long readBy(Transactions transactions, String account) {
-        return transactions.read(em -> em.createQuery(
-                        "select count(r) from NoticeReadEntity r where r.accountId = :account", Long.class)
-                .setParameter("account", account)
-                .getSingleResult());
+        return transactions.read(
+                em -> em.createQuery("select count(r) from NoticeReadEntity r where r.accountId = :account", Long.class)
+                        .setParameter("account", account)
+                        .getSingleResult());
     }
 
     private static void failure(Transactions transactions, String id) {
@@ -74,9 +74,9 @@ class FlushTest {
         });
 
         assertThat(readBy(transactions, me)).isEqualTo(2);
-        assertThat(transactions.<Instant>read(em -> em.find(
-                                NoticeReadEntity.class, new NoticeReadEntity.Key(me, "notice-0"))
-                        .readAt()))
+        assertThat(transactions.<Instant>read(
+                        em -> em.find(NoticeReadEntity.class, new NoticeReadEntity.Key(me, "notice-0"))
+                                .readAt()))
                 .isEqualTo(NOW.plusSeconds(1));
     }
 
