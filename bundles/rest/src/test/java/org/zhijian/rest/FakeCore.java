@@ -2,6 +2,7 @@ package org.zhijian.rest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,9 @@ import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
+import org.zhijian.core.modules.Impact;
 import org.zhijian.core.modules.Installation;
+import org.zhijian.core.modules.ModuleState;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.notices.Delivery;
 import org.zhijian.core.notices.Medium;
@@ -93,8 +96,8 @@ final class FakeCore {
                 new FakeSignIn(),
                 new FakeQrSignIn(),
                 new FakeUsbKeySignIn(),
-                (question, address) -> List.of(
-                        new org.zhijian.core.identity.LoginNames.Found("施工单位", question.name(), "139****0001")),
+                (question, address) ->
+                        List.of(new org.zhijian.core.identity.LoginNames.Found("施工单位", question.name(), "139****0001")),
                 new FakeMobileChanges(),
                 new FakeSignInMeans(),
                 new FakeCatalogue(),
@@ -396,8 +399,15 @@ final class FakeCore {
         @Override
         public List<Entry> jurisdictions() {
             return installed.stream()
-                    .map(descriptor -> new Entry(descriptor, "1.0.0", "RUNNING"))
+                    .map(descriptor -> new Entry(descriptor, "1.0.0", ModuleState.RUNNING))
                     .toList();
+        }
+
+        @Override
+        public Optional<Entry> known(String jurisdiction) {
+            return jurisdictions().stream()
+                    .filter(entry -> entry.descriptor().id().equals(jurisdiction))
+                    .findFirst();
         }
 
         @Override
@@ -984,8 +994,37 @@ final class FakeCore {
         }
 
         @Override
-        public List<Module> modules() {
-            return List.of(new Module("sample", "示范市", "1.0.0", "REJECTED", List.of("缺少能力 org.zhijian.platform")));
+        public List<Module> modules(Caller caller) {
+            if (caller.kind() != Caller.Kind.OPERATOR) {
+                throw Refusal.forbidden("仅系统管理员可以管理模块");
+            }
+            return List.of(new Module(
+                    "sample", "示范市", "1.0.0", ModuleState.REJECTED, List.of("缺少能力 org.zhijian.platform"), 0));
+        }
+
+        @Override
+        public List<Module> why(Caller caller, String id) {
+            return modules(caller);
+        }
+
+        @Override
+        public Impact impact(Caller caller, String id) {
+            return new Impact(id, "示范市", List.of(new Impact.Count("PENDING", "待审核", 2)), 2, List.of());
+        }
+
+        @Override
+        public List<String> examine(Caller caller, InputStream jar) {
+            return List.of("不是可读的 jar 文件");
+        }
+
+        @Override
+        public Module install(Caller caller, InputStream jar) {
+            return modules(caller).get(0);
+        }
+
+        @Override
+        public void remove(Caller caller, String id, String version) {
+            throw Refusal.notFound();
         }
 
         @Override

@@ -10,7 +10,6 @@ import org.zhijian.core.calendar.CalendarDay;
 import org.zhijian.core.calendar.CalendarYear;
 import org.zhijian.core.calendar.DayKind;
 import org.zhijian.core.calendar.WorkCalendar;
-import org.zhijian.core.dictionaries.Dictionaries;
 import org.zhijian.core.cases.Assignments;
 import org.zhijian.core.cases.CoReview;
 import org.zhijian.core.cases.CoReviews;
@@ -18,6 +17,7 @@ import org.zhijian.core.cases.Colleague;
 import org.zhijian.core.cases.Delegation;
 import org.zhijian.core.cases.Delegations;
 import org.zhijian.core.cases.TaskLine;
+import org.zhijian.core.dictionaries.Dictionaries;
 
 /** How the officers of the fake core share their work: every answer tells what was asked. */
 final class FakeOffice {

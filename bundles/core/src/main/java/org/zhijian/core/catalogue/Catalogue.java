@@ -1,6 +1,7 @@
 package org.zhijian.core.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.form.FormData;
@@ -9,13 +10,18 @@ import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
+import org.zhijian.core.modules.ModuleState;
 
 /** What is installed now. Thread-safe. */
 @ProviderType
 public interface Catalogue {
 
-    /** A running jurisdiction, the version of its module and the state of it in words of the operator. */
-    record Entry(Descriptor descriptor, String version, String state) {}
+    /** A jurisdiction, the version of its module, and {@code RUNNING} or {@code GONE}. */
+    record Entry(Descriptor descriptor, String version, ModuleState state) {
+        public boolean isRunning() {
+            return state == ModuleState.RUNNING;
+        }
+    }
 
     /** A matter that the caller's kind of account may start, with the reasons why not now. */
     record Offer(String jurisdiction, Procedure procedure, List<Finding> obstacles) {}
@@ -23,7 +29,10 @@ public interface Catalogue {
     /** The running jurisdictions, by id. Open to everybody. */
     List<Entry> jurisdictions();
 
-    /** A running jurisdiction. @throws org.zhijian.core.access.Refusal 404 if there is none */
+    /** A jurisdiction that runs, or shows what it kept while its module does not; empty if it has never been here. */
+    Optional<Entry> known(String jurisdiction);
+
+    /** The same. @throws org.zhijian.core.access.Refusal 404 if it has never been here */
     Descriptor jurisdiction(String jurisdiction);
 
     /** The current definition of a procedure. Open to everybody. @throws org.zhijian.core.access.Refusal 404 if there is none */

@@ -26,8 +26,7 @@ public record DaySpan(Optional<LocalDate> from, Optional<LocalDate> to) {
     /** Reads a span. @throws Refusal 400 if it is none */
     public static DaySpan of(String text) {
         int between = text.indexOf(BETWEEN);
-        return new DaySpan(
-                day(text.substring(0, between)), day(text.substring(between + BETWEEN.length())));
+        return new DaySpan(day(text.substring(0, between)), day(text.substring(between + BETWEEN.length())));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -43,7 +42,8 @@ public record DaySpan(Optional<LocalDate> from, Optional<LocalDate> to) {
     public String toString() {
         return from.isEmpty() && to.isEmpty()
                 ? ""
-                : from.map(LocalDate::toString).orElse("") + BETWEEN
+                : from.map(LocalDate::toString).orElse("")
+                        + BETWEEN
                         + to.map(LocalDate::toString).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.form.Option;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.modules.Impact;
 import org.zhijian.core.modules.Installation;
 
 /** What is installed, for callers and for the operator. */
@@ -25,7 +26,7 @@ public final class Installed {
                     descriptor.id(),
                     descriptor.title(),
                     entry.version(),
-                    entry.state(),
+                    entry.state().name(),
                     descriptor.procedures().stream()
                             .map(procedure -> new TitledItem(procedure.id(), procedure.title()))
                             .toList(),
@@ -49,16 +50,56 @@ public final class Installed {
         }
     }
 
-    /** A module as the operator sees it. */
+    /** One version of a module as the operator sees it. */
     public record ModuleItem(
             String id,
             String title,
             String version,
-            @Told("RUNNING 运行中，REJECTED 未能启用") String state,
-            @Told("未启用的原因") List<String> problems) {
+            @Told("FOUND 已发现，WAITING 等待，REJECTED 未通过检查，RUNNING 运行中，DRAINING 办结中，GONE 已移除，数据保留") String state,
+            @Told("处于该状态的原因及处理办法") List<String> problems,
+            @Told("最近一天模块代码失败的次数") int faults) {
 
         public static ModuleItem of(Installation.Module module) {
-            return new ModuleItem(module.id(), module.title(), module.version(), module.state(), module.problems());
+            return new ModuleItem(
+                    module.id(),
+                    module.title(),
+                    module.version(),
+                    module.state().name(),
+                    module.reasons(),
+                    module.faults());
+        }
+    }
+
+    /** How many there are of something. */
+    public record CountItem(String id, String title, long number) {
+        private static CountItem of(Impact.Count count) {
+            return new CountItem(count.id(), count.title(), count.number());
+        }
+    }
+
+    /** What depends on a module. */
+    public record ImpactItem(
+            String id,
+            String title,
+            @Told("各状态的办件数") List<CountItem> cases,
+            @Told("待办数") long tasks,
+            @Told("各台账的记录数") List<CountItem> records) {
+
+        public static ImpactItem of(Impact impact) {
+            return new ImpactItem(
+                    impact.id(),
+                    impact.title(),
+                    impact.cases().stream().map(CountItem::of).toList(),
+                    impact.tasks(),
+                    impact.records().stream().map(CountItem::of).toList());
+        }
+    }
+
+    /** What is wrong with a jar. */
+    public record ValidationItem(boolean valid, @Told("全部问题，含位置与处理办法") List<String> problems) {
+
+        public static ValidationItem of(List<String> problems) {
+            return new ValidationItem(problems.isEmpty(), problems);
         }
     }
 }

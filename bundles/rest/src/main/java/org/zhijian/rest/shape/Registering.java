@@ -20,7 +20,8 @@ public final class Registering {
             String id,
             String title,
             @Told("注册后是否须经审核才能登录") boolean reviewed,
-            @Told("初始密码：CHOSEN 注册人自设，ISSUED 系统生成并仅显示一次，SENT 开通时发送到手机，FIXED 规定的密码，NONE 不用密码") FirstPassword.Kind password,
+            @Told("初始密码：CHOSEN 注册人自设，ISSUED 系统生成并仅显示一次，SENT 开通时发送到手机，FIXED 规定的密码，NONE 不用密码")
+                    FirstPassword.Kind password,
             @Told("注册表单（JSON Schema 2020-12）") ObjectNode schema,
             @Told("须随注册一并提交的材料") List<SlotItem> attachments) {
 

@@ -156,8 +156,13 @@ class NationalBrowserTest {
     void every_page_fits() {
         try (Screen firm = desk("n1")) {
             for (String page : new String[] {
-                "registers/reports", "registers/registrations?status=VALID", "registers/registration-entries",
-                "registers/enterprises", "registers/penalties", "matters/basic-information", "matters/important-information",
+                "registers/reports",
+                "registers/registrations?status=VALID",
+                "registers/registration-entries",
+                "registers/enterprises",
+                "registers/penalties",
+                "matters/basic-information",
+                "matters/important-information",
                 "account"
             }) {
                 fits(firm, page, "firm");
@@ -169,7 +174,8 @@ class NationalBrowserTest {
             }
         }
         try (Screen centre = desk("ns-centre")) {
-            for (String page : new String[] {"home", "inbox", "reviews/initial-registration", "registers/registrations"}) {
+            for (String page :
+                    new String[] {"home", "inbox", "reviews/initial-registration", "registers/registrations"}) {
                 fits(centre, page, "centre");
             }
         }

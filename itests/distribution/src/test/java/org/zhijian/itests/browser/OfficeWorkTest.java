@@ -176,11 +176,15 @@ class OfficeWorkTest {
         }
         Api li = as("nj-li");
         JsonNode seen = li.view(first.caseId());
-        assertThat(log(seen, "actor"))
-                .anyMatch(actor -> actor.contains("王审") && actor.contains("李核"));
+        assertThat(log(seen, "actor")).anyMatch(actor -> actor.contains("王审") && actor.contains("李核"));
         JsonNode delegation = li.get(V1 + "/delegations").items().get(0);
         li.delete(V1 + "/delegations/" + delegation.path("id").asText()).ok();
-        assertThat(as("nj-wang").get(V1 + "/delegations").items().get(0).path("active").asBoolean())
+        assertThat(as("nj-wang")
+                        .get(V1 + "/delegations")
+                        .items()
+                        .get(0)
+                        .path("active")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -198,23 +202,29 @@ class OfficeWorkTest {
 
         try (Screen desk = desk("nj-li")) {
             desk.press("awaited-" + number(second)).seesAt("co-reviews", "桩基证书是否有效");
-            desk.type("co-review-opinion", "证书有效").photograph("co-review-1024x768").press("co-review-give");
+            desk.type("co-review-opinion", "证书有效")
+                    .photograph("co-review-1024x768")
+                    .press("co-review-give");
             desk.seesAt("co-reviews", "证书有效");
         }
         wang.decide(task, "APPROVE", "齐全", TICKS).ok();
         JsonNode party = server.as("j1").view(second.caseId());
-        assertThat(party.path("coReviews")).as("parties see no opinions among officers").isEmpty();
+        assertThat(party.path("coReviews"))
+                .as("parties see no opinions among officers")
+                .isEmpty();
     }
 
     @Test
     @Order(50)
     @DisplayName("the province makes a day free by hand, and deadlines that begin then count without it")
     void the_calendar_is_edited() {
-        as(CITY)
-                .put(JIANGSU + "/calendar/days/2026-11-25", Map.of("kind", "HOLIDAY", "title", "演练"))
+        as(CITY).put(JIANGSU + "/calendar/days/2026-11-25", Map.of("kind", "HOLIDAY", "title", "演练"))
                 .expect(403);
         try (Screen desk = desk("js-prov")) {
-            desk.press("menu-calendar").type("day", "2026-11-25").type("title", "").press("save-day");
+            desk.press("menu-calendar")
+                    .type("day", "2026-11-25")
+                    .type("title", "")
+                    .press("save-day");
             desk.sees("请填写事由");
             desk.type("title", "防汛停工").press("save-day").seesAt("calendar", "防汛停工");
             desk.seesAt("calendar", "本地安排").photograph("calendar-1024x768");
@@ -222,17 +232,26 @@ class OfficeWorkTest {
         }
         Transfer third = Transfer.submitted(server, Member.J2, "杨样单", Member.J6, "MATERIAL")
                 .receive();
-        assertThat(dueOn(third)).as("five working days after Monday, but for the Wednesday").isEqualTo("2026-12-01");
+        assertThat(dueOn(third))
+                .as("five working days after Monday, but for the Wednesday")
+                .isEqualTo("2026-12-01");
         try (Screen desk = desk("js-prov").open("/calendar")) {
             desk.press("reset-2026-11-25").sees("已取消 2026-11-25 的本地安排");
         }
-        assertThat(as("js-prov").get(JIANGSU + "/calendar/2026").ok().path("days").toString())
+        assertThat(as("js-prov")
+                        .get(JIANGSU + "/calendar/2026")
+                        .ok()
+                        .path("days")
+                        .toString())
                 .doesNotContain("防汛停工");
     }
 
     private String dueOn(Transfer transfer) {
         Api city = as(CITY);
-        return city.get(V1 + "/tasks/" + city.taskOf(transfer.caseId())).ok().path("dueOn").asText();
+        return city.get(V1 + "/tasks/" + city.taskOf(transfer.caseId()))
+                .ok()
+                .path("dueOn")
+                .asText();
     }
 
     @Test
@@ -242,7 +261,8 @@ class OfficeWorkTest {
         Api province = as("js-prov");
         String number = number(first);
         for (String text : List.of("示双", "州示", number.substring(number.length() - 5))) {
-            assertThat(province.get(V1 + "/cases?limit=100&q=" + Api.encode(text)).items())
+            assertThat(province.get(V1 + "/cases?limit=100&q=" + Api.encode(text))
+                            .items())
                     .as(text)
                     .extracting(item -> item.path("id").asText())
                     .contains(first.caseId());
@@ -251,7 +271,8 @@ class OfficeWorkTest {
         assertThat(province.records("certificates", "q=" + Api.encode("M-0012")))
                 .extracting(item -> item.path("certNo").asText())
                 .containsExactly("JC-M-0012");
-        assertThat(province.records("testing-organisations", "q=" + Api.encode("二检"))).hasSize(1);
+        assertThat(province.records("testing-organisations", "q=" + Api.encode("二检")))
+                .hasSize(1);
 
         try (Screen desk = desk("js-prov")) {
             desk.press("menu-cases").type("filter-text", "样基").sees(number(second));
@@ -265,8 +286,8 @@ class OfficeWorkTest {
     @DisplayName("cases, tasks and registers are exported for Excel and as CSV, with the rows that the lists show")
     void lists_are_exported() {
         Api province = as("js-prov");
-        List<List<String>> cases =
-                Tables.xlsx(province.get(V1 + "/cases/export?format=xlsx").expect(200).bytes());
+        List<List<String>> cases = Tables.xlsx(
+                province.get(V1 + "/cases/export?format=xlsx").expect(200).bytes());
         assertThat(cases.get(0)).contains("申请编号", "业务类型", "申请单位");
         assertThat(cases.subList(1, cases.size())).hasSize(3).anySatisfy(row -> assertThat(row)
                 .contains(number(first), "人员变更", "南京示例检测中心有限公司"));
@@ -276,19 +297,20 @@ class OfficeWorkTest {
                 .expect(200)
                 .bytes());
         assertThat(tasks.get(0)).contains("申请编号", "当前环节");
-        assertThat(tasks.subList(1, tasks.size()))
-                .singleElement()
-                .satisfies(row -> assertThat(row).contains(number(first), "市审核"));
+        assertThat(tasks.subList(1, tasks.size())).singleElement().satisfies(row -> assertThat(row)
+                .contains(number(first), "市审核"));
 
         String certificates = JIANGSU + "/registers/certificates/export";
-        List<List<String>> sheet = Tables.xlsx(
-                province.get(certificates + "?format=xlsx&division=FOUNDATION").expect(200).bytes());
+        List<List<String>> sheet = Tables.xlsx(province.get(certificates + "?format=xlsx&division=FOUNDATION")
+                .expect(200)
+                .bytes());
         assertThat(sheet.get(0)).contains("证书编号", "类别");
         assertThat(sheet.subList(1, sheet.size()))
                 .hasSize(province.records("certificates", "division=FOUNDATION").size())
                 .allSatisfy(row -> assertThat(row).contains("地基").doesNotContain("建材"))
                 .anySatisfy(row -> assertThat(row).contains("JC-F-0011", "韩示双"));
-        assertThat(Tables.csv(province.get(certificates + "?format=csv").expect(200).bytes()))
+        assertThat(Tables.csv(
+                        province.get(certificates + "?format=csv").expect(200).bytes()))
                 .hasSize(province.records("certificates", "").size() + 1);
         as(CITY).get(V1 + "/cases/export?format=exe").expect(400);
         server.nobody().get(certificates + "?format=csv").expect(401);
@@ -322,7 +344,8 @@ class OfficeWorkTest {
     @Order(90)
     @DisplayName("the operator verifies the audit, by hand and over REST, and it is intact")
     void the_audit_is_verified() {
-        try (Screen desk = browsers.screen(server.address(), "operator", 1024, 768).open("")) {
+        try (Screen desk =
+                browsers.screen(server.address(), "operator", 1024, 768).open("")) {
             desk.type("loginName", "admin").type("password", Api.PASSWORD).press("sign-in-button");
             desk.press("seal-audit").seesAt("checkpoint", "检查点").press("verify-audit");
             desk.seesAt("verification", "完整").photograph("operator-1024x768");
@@ -337,13 +360,19 @@ class OfficeWorkTest {
 
     @Test
     @Order(95)
-    @DisplayName("the province edits a dictionary by hand, forms offer what it says, and what was chosen before keeps its name")
+    @DisplayName(
+            "the province edits a dictionary by hand, forms offer what it says, and what was chosen before keeps its name")
     void a_dictionary_is_edited() {
         String options = JIANGSU + "/procedures/staff-filing/options/titleLevel";
         assertThat(labels(server.as("j1").get(options))).containsExactly("初级", "中级", "副高级", "正高级");
         try (Screen desk = desk("js-prov")) {
-            desk.press("menu-dictionaries").seesAt("dictionary-title-levels", "副高级").photograph("dictionaries-1024x768");
-            desk.press("new-title-levels").type("entry-label", "助理级").press("entry-save").sees("编码应为1至40个字母");
+            desk.press("menu-dictionaries")
+                    .seesAt("dictionary-title-levels", "副高级")
+                    .photograph("dictionaries-1024x768");
+            desk.press("new-title-levels")
+                    .type("entry-label", "助理级")
+                    .press("entry-save")
+                    .sees("编码应为1至40个字母");
             desk.type("entry-code", "ASSISTANT").type("entry-position", "5").press("entry-save");
             desk.seesAt("dictionary-title-levels", "助理级");
             desk.press("edit-title-levels-JUNIOR").untick("entry-in-use").photograph("dictionary-entry-1024x768");
@@ -351,8 +380,8 @@ class OfficeWorkTest {
             assertThat(desk.fitsInWidth()).isTrue();
         }
         assertThat(labels(server.as("j1").get(options))).containsExactly("助理级", "中级", "副高级", "正高级");
-        Answer refused = as("js-prov")
-                .put(JIANGSU + "/administration/dictionaries/title-levels/X", Map.of("label", "中级"));
+        Answer refused =
+                as("js-prov").put(JIANGSU + "/administration/dictionaries/title-levels/X", Map.of("label", "中级"));
         assertThat(refused.expect(422).messages()).contains("已有同名的启用项");
         server.as("j1").get(JIANGSU + "/administration/dictionaries").expect(403);
     }
@@ -371,7 +400,9 @@ class OfficeWorkTest {
             desk.press("menu-home").seesAt("home-matters", "人员变更").seesAt("home-matters", "1 件待办");
             desk.seesAt("home-news", "最新消息").photograph("office-home-1024x768");
             assertThat(desk.fitsInWidth()).isTrue();
-            desk.press("waiting-personnel-transfer").isAt("/reviews/personnel-transfer").sees(number(first));
+            desk.press("waiting-personnel-transfer")
+                    .isAt("/reviews/personnel-transfer")
+                    .sees(number(first));
             desk.photograph("inbox-1024x768");
             desk.resize(1440, 900).open("/home").photograph("office-home-1440x900");
             desk.open("/inbox").sees(number(first)).photograph("inbox-1440x900");

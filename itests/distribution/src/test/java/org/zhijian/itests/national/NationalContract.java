@@ -86,7 +86,8 @@ abstract class NationalContract {
 
     @Test
     @Order(10)
-    @DisplayName("NS-S1: a firm with a qualification shows its proof, is authenticated by its province, and then signs in")
+    @DisplayName(
+            "NS-S1: a firm with a qualification shows its proof, is authenticated by its province, and then signs in")
     void a_new_firm_is_authenticated_by_its_province() {
         String uscc = "91320599PDY0003782";
         Map<String, Object> form = firm("苏州示例新监理有限公司", uscc);
@@ -94,8 +95,7 @@ abstract class NationalContract {
         Map<String, Scan> licence = Map.of("licence", Scan.named("营业执照.jpg"));
         refused(register(form, licence), "已选择企业资质，请上传企业资质证明");
 
-        Map<String, Scan> all =
-                Map.of("licence", Scan.named("营业执照.jpg"), "qualificationProof", Scan.named("资质证书.jpg"));
+        Map<String, Scan> all = Map.of("licence", Scan.named("营业执照.jpg"), "qualificationProof", Scan.named("资质证书.jpg"));
         JsonNode receipt = register(form, all).expect(201).json();
         assertThat(receipt.path("stateLabel").asText()).isEqualTo("待认证");
         assertThat(server.nobody().token(JURISDICTION, uscc, PASSWORD).status()).isEqualTo(401);
@@ -123,7 +123,8 @@ abstract class NationalContract {
 
     @Test
     @Order(15)
-    @DisplayName("NS-P07, NS-R12: whoever has forgotten the password reads whom to ask, and the province sends a fresh one")
+    @DisplayName(
+            "NS-P07, NS-R12: whoever has forgotten the password reads whom to ask, and the province sends a fresh one")
     void a_province_resets_the_password_of_a_firm() {
         Application reset = Application.draft(
                 server,
@@ -134,12 +135,9 @@ abstract class NationalContract {
         assertThat(server.nobody().token(JURISDICTION, "n3", Api.PASSWORD).status())
                 .as("the demonstration's password opens every account, and what comes next is the change")
                 .isEqualTo(200);
-        await("the message with the password")
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(server.nobody()
-                                .get("/demo/sms?mobile=13900000063")
-                                .text())
-                        .contains("密码已重置为"));
+        await("the message with the password").atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        server.nobody().get("/demo/sms?mobile=13900000063").text())
+                .contains("密码已重置为"));
         Api n3 = server.nobody().in(JURISDICTION).signIn("n3");
         assertThat(n3.get("/api/v1/cases").expect(403).code()).isEqualTo("MUST_CHANGE_PASSWORD");
         assertThat(as("ns-prov-32")
@@ -151,7 +149,8 @@ abstract class NationalContract {
 
     @Test
     @Order(20)
-    @DisplayName("NS-S2: a first registration from the person to the announcement, and nobody withdraws it once it is reported")
+    @DisplayName(
+            "NS-S2: a first registration from the person to the announcement, and nobody withdraws it once it is reported")
     void a_person_is_registered() {
         Application third = Application.initial(server, "p31", N1, List.of("HOUSING", "MUNICIPAL", "ROAD"));
         refused(third.applicant().submit(third.caseId()), "注册专业不能超过2个");
@@ -200,7 +199,8 @@ abstract class NationalContract {
 
     @Test
     @Order(30)
-    @DisplayName("NS-R04, NS-R11: a firm gives an application back with its reason, and finds it by state, kind, specialty and day")
+    @DisplayName(
+            "NS-R04, NS-R11: a firm gives an application back with its reason, and finds it by state, kind, specialty and day")
     void a_firm_searches_what_it_has_reported() {
         Application renewal = Application.draft(
                 server,
@@ -224,7 +224,9 @@ abstract class NationalContract {
         assertThat(as("n2").records("reports", "status=RETURNED&type=RENEWAL&specialties=MUNICIPAL&appliedOn=" + TODAY))
                 .hasSize(1);
         for (String days : List.of("2026-12-01..2026-12-02", "2026-12-02..", "..2026-12-31")) {
-            assertThat(as("n2").records("reports", "appliedOn=" + days)).as(days).hasSize(1);
+            assertThat(as("n2").records("reports", "appliedOn=" + days))
+                    .as(days)
+                    .hasSize(1);
         }
         assertThat(as("n2").records("reports", "appliedOn=2026-12-03..")).isEmpty();
         assertThat(as("n2").records("reports", "specialties=ROAD")).isEmpty();
@@ -240,7 +242,10 @@ abstract class NationalContract {
                 .as("applied for with less than thirty days left")
                 .contains("逾期申请：应在注册有效期满30日前提出");
         renewal.decided(CENTRE, "APPROVE").decided(MINISTRY, "APPROVE").decided(MINISTRY, "CONFIRM");
-        assertThat(as("n2").records("registrations", "person=" + encode("陶国监")).get(0).path("validTo").asText())
+        assertThat(as("n2").records("registrations", "person=" + encode("陶国监"))
+                        .get(0)
+                        .path("validTo")
+                        .asText())
                 .isEqualTo("2029-12-31");
     }
 
@@ -262,17 +267,25 @@ abstract class NationalContract {
         change.reportedBy("n2").grantedAndAnnounced();
 
         assertThat(as("n1").records("registrations", "person=" + encode("金国监"))).isEmpty();
-        assertThat(as("n2").records("registrations", "person=" + encode("金国监")).get(0).path("validTo").asText())
+        assertThat(as("n2").records("registrations", "person=" + encode("金国监"))
+                        .get(0)
+                        .path("validTo")
+                        .asText())
                 .isEqualTo("2027-05-01");
     }
 
     @Test
     @Order(50)
-    @DisplayName("NS-R10: a forced cancellation is withdrawn until it is accepted, the person objects, the ministry decides")
+    @DisplayName(
+            "NS-R10: a forced cancellation is withdrawn until it is accepted, the person objects, the ministry decides")
     void a_firm_has_a_registration_cancelled() {
         Application first = forcedCancellation();
         assertThat(first.stateTitle()).isEqualTo("待审核");
-        assertThat(first.applicant().withdraw(first.caseId()).ok().path("stateTitle").asText())
+        assertThat(first.applicant()
+                        .withdraw(first.caseId())
+                        .ok()
+                        .path("stateTitle")
+                        .asText())
                 .isEqualTo("已撤回");
         first.applicant().withdraw(first.caseId()).expect(409);
 
@@ -305,8 +318,7 @@ abstract class NationalContract {
     }
 
     private Map<String, Object> forcedForm() {
-        return Map.of(
-                "registrationId", "32900033", "reason", "已解除劳动合同，本人不办理注销", "proofKind", "AGREEMENT");
+        return Map.of("registrationId", "32900033", "reason", "已解除劳动合同，本人不办理注销", "proofKind", "AGREEMENT");
     }
 
     private Application forcedCancellation() {
@@ -316,7 +328,8 @@ abstract class NationalContract {
 
     @Test
     @Order(60)
-    @DisplayName("NS-S5: basic data are so at once, important ones wait for the province with the licence, one at a time")
+    @DisplayName(
+            "NS-S5: basic data are so at once, important ones wait for the province with the licence, one at a time")
     void a_firm_changes_what_is_known_of_it() {
         Application basic = Application.draft(
                 server, "n1", "basic-information", Map.of("address", "新示例路9号", "phone", "025-00000009"));
@@ -349,13 +362,12 @@ abstract class NationalContract {
 
     private void becomes(String receipt, String state) {
         Api agency = server.nobody().asAgency();
-        await("the receipt " + receipt)
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(agency.get("/api/v1/receipts/" + receipt)
+        await("the receipt " + receipt).atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        agency.get("/api/v1/receipts/" + receipt)
                                 .ok()
                                 .path("state")
                                 .asText())
-                        .isEqualTo(state));
+                .isEqualTo(state));
     }
 
     private static Map<String, Object> penalty(String documentNo, String idNo, String kind) {
@@ -372,7 +384,8 @@ abstract class NationalContract {
 
     @Test
     @Order(70)
-    @DisplayName("NS-S5: a penalty that is pushed twice is one row, which its firm finds by name and by days, and no other firm")
+    @DisplayName(
+            "NS-S5: a penalty that is pushed twice is one row, which its firm finds by name and by days, and no other firm")
     void a_penalty_is_pushed_by_another_authority() {
         Map<String, Object> penalty = penalty("示罚字〔2026〕1号", "110199198107040395", "WARNING");
         String receipt = pushed(penalty);
@@ -409,7 +422,11 @@ abstract class NationalContract {
         assertThat(server.nobody().in(JURISDICTION).publicRecords("practice-certificates", "registrationNo=11900034"))
                 .extracting(row -> row.path("status").asText())
                 .containsExactly("VOID");
-        JsonNode told = server.nobody().asAgency().in(JURISDICTION).records("registrations", "idNo=110199198107040395").get(0);
+        JsonNode told = server.nobody()
+                .asAgency()
+                .in(JURISDICTION)
+                .records("registrations", "idNo=110199198107040395")
+                .get(0);
         assertThat(told.path("status").asText()).as("NS-I4, for agencies").isEqualTo("REVOKED");
     }
 }

@@ -107,8 +107,7 @@ public final class Server implements AutoCloseable {
     /** The same in any jurisdiction. */
     public Api as(String jurisdiction, String loginName) {
         return signedIn.computeIfAbsent(
-                jurisdiction + "/" + loginName,
-                key -> nobody().in(jurisdiction).signIn(loginName));
+                jurisdiction + "/" + loginName, key -> nobody().in(jurisdiction).signIn(loginName));
     }
 
     /** What {@code ./run} has said so far. */

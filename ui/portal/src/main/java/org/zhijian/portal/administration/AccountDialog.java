@@ -101,26 +101,19 @@ final class AccountDialog extends Dialog {
             line = administration().account(caller(), visit.regionId(), line.id());
             show();
         };
-        Button mobile = new Button(
-                "变更号码…",
-                event -> new AskDialog("窗口变更 " + line.loginName() + " 的手机号码", changed)
-                        .field("window-mobile", "新手机号码")
-                        .field("window-proof", "所出示的变更证明")
-                        .open((once, values) -> means.changeMobile(
-                                caller(), once, visit.regionId(), line.id(), values.get(0), values.get(1))));
+        Button mobile = new Button("变更号码…", event -> new AskDialog("窗口变更 " + line.loginName() + " 的手机号码", changed)
+                .field("window-mobile", "新手机号码")
+                .field("window-proof", "所出示的变更证明")
+                .open((once, values) ->
+                        means.changeMobile(caller(), once, visit.regionId(), line.id(), values.get(0), values.get(1))));
         mobile.setId("change-mobile");
         Button lock = line.usbKey().isBlank()
-                ? new Button(
-                        "绑定锁…",
-                        event -> new AskDialog("为 " + line.loginName() + " 绑定加密锁", changed)
-                                .field("lock-serial", "加密锁序列号")
-                                .open((once, values) -> means.bindUsbKey(
-                                        caller(), once, visit.regionId(), line.id(), values.get(0))))
-                : new Button(
-                        "挂失锁…",
-                        event -> new AskDialog("挂失并解除 " + line.loginName() + " 的加密锁", changed)
-                                .open((once, values) ->
-                                        means.unbindUsbKey(caller(), once, visit.regionId(), line.id())));
+                ? new Button("绑定锁…", event -> new AskDialog("为 " + line.loginName() + " 绑定加密锁", changed)
+                        .field("lock-serial", "加密锁序列号")
+                        .open((once, values) ->
+                                means.bindUsbKey(caller(), once, visit.regionId(), line.id(), values.get(0))))
+                : new Button("挂失锁…", event -> new AskDialog("挂失并解除 " + line.loginName() + " 的加密锁", changed)
+                        .open((once, values) -> means.unbindUsbKey(caller(), once, visit.regionId(), line.id())));
         lock.setId("change-lock");
         return new Component[] {mobile, lock};
     }

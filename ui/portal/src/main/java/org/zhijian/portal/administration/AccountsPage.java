@@ -63,7 +63,10 @@ public final class AccountsPage extends AdministrationPage {
                 new ActButton("新增机构人员", "new-member", once -> new MemberDialog(visit, offices, grid::load).open())
                         .primary());
         buttons.addClassName("zj-buttons");
-        add(heading("账号管理"), new MobileChangesPanel(visit), new Panel("", Filters.row(kind, office, text), grid, buttons));
+        add(
+                heading("账号管理"),
+                new MobileChangesPanel(visit),
+                new Panel("", Filters.row(kind, office, text), grid, buttons));
         grid.load();
     }
 

@@ -30,10 +30,9 @@ public final class DictionariesPage extends AdministrationPage {
     private Panel panel(Visit visit, Content content) {
         Table table = new Table("顺序", "名称", "编码", "状态", "").test("dictionary-" + content.id());
         for (Entry entry : content.entries()) {
-            ActButton edit = new ActButton(
-                    "修改",
-                    "edit-" + content.id() + "-" + entry.code(),
-                    once -> new EntryDialog(visit, content, entry, this::open).open());
+            ActButton edit = new ActButton("修改", "edit-" + content.id() + "-" + entry.code(), once -> new EntryDialog(
+                            visit, content, entry, this::open)
+                    .open());
             table.row(
                     Integer.toString(entry.position()),
                     entry.label(),
@@ -44,9 +43,7 @@ public final class DictionariesPage extends AdministrationPage {
         int last = content.entries().stream().mapToInt(Entry::position).max().orElse(0);
         Entry fresh = new Entry("", "", last + STEP, Use.IN_USE);
         ActButton more = new ActButton(
-                "新增",
-                "new-" + content.id(),
-                once -> new EntryDialog(visit, content, fresh, this::open).open());
+                "新增", "new-" + content.id(), once -> new EntryDialog(visit, content, fresh, this::open).open());
         Div buttons = new Div(more.primary());
         buttons.addClassName("zj-buttons");
         return new Panel(content.title(), table, buttons);

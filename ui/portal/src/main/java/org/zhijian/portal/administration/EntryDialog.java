@@ -61,8 +61,8 @@ final class EntryDialog extends Dialog {
         fields.values().forEach(field -> field.setInvalid(false));
         try {
             int order = position.getValue() == null ? -1 : position.getValue();
-            Entry entry = new Entry(
-                    code.getValue(), label.getValue(), order, inUse.getValue() ? Use.IN_USE : Use.RETIRED);
+            Entry entry =
+                    new Entry(code.getValue(), label.getValue(), order, inUse.getValue() ? Use.IN_USE : Use.RETIRED);
             visit.platform().dictionaries().save(visit.caller(), once, visit.regionId(), dictionary, entry);
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) {

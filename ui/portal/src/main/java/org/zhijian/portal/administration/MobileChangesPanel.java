@@ -47,18 +47,10 @@ final class MobileChangesPanel extends Div {
             Notices.done("已同意");
             show();
         });
-        Button back = new Button(
-                "退回…",
-                event -> new AskDialog("退回手机号码变更", this::show)
-                        .field("opinion", "退回意见")
-                        .open((once, values) -> changes()
-                                .decide(
-                                        visit.caller(),
-                                        once,
-                                        visit.regionId(),
-                                        change.id(),
-                                        false,
-                                        values.get(0))));
+        Button back = new Button("退回…", event -> new AskDialog("退回手机号码变更", this::show)
+                .field("opinion", "退回意见")
+                .open((once, values) ->
+                        changes().decide(visit.caller(), once, visit.regionId(), change.id(), false, values.get(0))));
         back.setId("return-" + change.loginName());
         Div row = new Div(approve.primary(), back);
         row.addClassName("zj-buttons");

@@ -32,6 +32,7 @@ public final class FormPage extends DeskPage {
     private final Div bar = new Div();
     private final Div content = new Div();
     private final ErrorSummary errors = new ErrorSummary(this::goTo);
+    private final Sentence standstill = Sentence.notice("该业务模块已停用。已自动保存的内容不会丢失，请留在本页，模块恢复后可以继续填写和提交。");
     private FillStage fill;
     private AttachStage attach;
 
@@ -58,6 +59,7 @@ public final class FormPage extends DeskPage {
         saved.addClassName("zj-hint");
         saved.getElement().setAttribute("role", "status");
         bar.addClassName("zj-stages");
+        standstill.setId("standstill");
     }
 
     @Override
@@ -85,6 +87,20 @@ public final class FormPage extends DeskPage {
         Corrections.notice(view).ifPresent(this::add);
         add(errors, content);
         turnTo(Stage.FILL);
+    }
+
+    /** What is being filled in stays on the screen. */
+    @Override
+    protected boolean keeps(boolean running) {
+        if (draft == null) {
+            return false;
+        }
+        if (running) {
+            remove(standstill);
+        } else {
+            addComponentAsFirst(standstill);
+        }
+        return true;
     }
 
     private void turnTo(Stage wanted) {

@@ -29,6 +29,11 @@ public final class FrontPage extends RegionPage {
     }
 
     @Override
+    protected boolean needsModule() {
+        return false;
+    }
+
+    @Override
     protected void show(Visit visit) {
         Descriptor region = visit.region().orElseThrow();
         titled(region.portal().name());
@@ -50,7 +55,9 @@ public final class FrontPage extends RegionPage {
                     region.portal().signIn(),
                     entered -> Way.to(DeskPage.afterSignIn(visit, entered))));
         }
-        if (!visit.isHome(caller) && region.registrations().stream().anyMatch(Registration::isOpenToAnyone)) {
+        if (visit.running()
+                && !visit.isHome(caller)
+                && region.registrations().stream().anyMatch(Registration::isOpenToAnyone)) {
             side.add(new Panel("", new Link(visit.to("register"), "还没有账号？注册").test("go-register")));
         }
         if (!region.portal().contacts().isEmpty()) {

@@ -52,7 +52,8 @@ public final class LoginNamesPage extends RegionPage {
         ActButton find = new ActButton("查询", "find-login-names", once -> {
                     problem.setVisible(false);
                     try {
-                        show(platform().loginNames()
+                        show(platform()
+                                .loginNames()
                                 .find(
                                         new Question(
                                                 visit.regionId(),

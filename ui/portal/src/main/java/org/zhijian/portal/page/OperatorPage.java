@@ -3,22 +3,18 @@ package org.zhijian.portal.page;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import java.util.List;
 import org.zhijian.api.signin.SignInPolicy;
 import org.zhijian.core.access.Caller;
-import org.zhijian.core.modules.Installation;
 import org.zhijian.core.modules.Installation.Check;
 import org.zhijian.core.words.Formats;
 import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.Chip;
-import org.zhijian.portal.components.Link;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.components.Tone;
@@ -31,6 +27,7 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
     private static final int ALARMS = 20;
 
     private final transient Platform platform;
+    private ModulesPanel modules;
 
     public OperatorPage(Platform platform) {
         this.platform = platform;
@@ -44,11 +41,16 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
 
     @Override
     public void installationChanged() {
-        show();
+        if (modules == null) {
+            show();
+        } else {
+            modules.show();
+        }
     }
 
     private void show() {
         removeAll();
+        modules = null;
         add(new H1("运行管理"));
         Caller caller = Visitor.caller(platform.signIn());
         if (caller.kind() != Caller.Kind.OPERATOR) {
@@ -67,10 +69,11 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
             add(new PasswordBox(platform.signIn(), true, this::show));
             return;
         }
+        modules = new ModulesPanel(platform);
         add(
                 health(),
                 alarms(caller),
-                modules(),
+                modules,
                 outbox(),
                 incoming(),
                 new AuditPanel(platform.audit(), () -> Visitor.caller(platform.signIn())),
@@ -121,40 +124,6 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
                 Sentence.hint(check.detail()));
         item.getElement().setAttribute("data-test", "check-" + check.name());
         return item;
-    }
-
-    private Panel modules() {
-        List<Installation.Module> found = platform.installation().modules();
-        Panel panel = new Panel("业务模块").test("modules");
-        Div cards = new Div();
-        cards.addClassName("zj-cards");
-        found.forEach(module -> cards.add(card(module)));
-        panel.add(cards);
-        if (found.isEmpty()) {
-            panel.add(Sentence.empty("尚未安装业务模块"));
-        }
-        return panel;
-    }
-
-    private static Div card(Installation.Module module) {
-        boolean running = module.problems().isEmpty();
-        Div card = new Div(
-                new H3(module.title()),
-                new Chip(running ? "运行中" : "未启用", running ? Tone.GREEN : Tone.RED),
-                Sentence.hint(module.id() + "　版本 " + module.version()));
-        if (module.faults() > 0) {
-            card.add(Sentence.problem("最近一天处理失败 " + module.faults() + " 次（全部节点），详见运行日志"));
-        }
-        UnorderedList problems = new UnorderedList();
-        if (running) {
-            card.add(new Link(module.id() + "/administration/accounts", "账号管理").test("accounts-" + module.id()));
-        }
-        module.problems().forEach(problem -> problems.add(new ListItem(problem)));
-        problems.setVisible(!running);
-        card.add(problems);
-        card.addClassName("zj-card");
-        card.setId("module-" + module.id());
-        return card;
     }
 
     @Override

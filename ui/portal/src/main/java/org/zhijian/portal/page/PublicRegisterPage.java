@@ -22,6 +22,11 @@ public final class PublicRegisterPage extends RegionPage {
     }
 
     @Override
+    protected boolean needsModule() {
+        return false;
+    }
+
+    @Override
     protected void show(Visit visit) {
         String id = visit.parameter("register");
         Register<?> register = platform().registers().register(visit.regionId(), id);

@@ -54,12 +54,15 @@ public abstract class RegionPage extends Div implements BeforeEnterObserver, Has
     protected final void open() {
         removeAll();
         title = "";
-        if (visit.region().isEmpty() && needsModule()) {
+        if (visit.region().isEmpty() || !visit.running() && needsModule()) {
             add(Sentence.notice(Texts.REGION_GONE));
             return;
         }
         try {
             show(visit);
+            if (!visit.running()) {
+                addComponentAsFirst(Sentence.notice(Texts.REGION_GONE));
+            }
         } catch (Refusal refusal) {
             removeAll();
             add(Sentence.notice(refusal.kind() == Refusal.Kind.NOT_FOUND ? Texts.NOT_FOUND : refusal.getMessage()));
@@ -80,12 +83,20 @@ public abstract class RegionPage extends Div implements BeforeEnterObserver, Has
         if (visit == null) {
             return;
         }
-        boolean before = visit.region().isPresent();
+        boolean before = visit.running();
         visit = visit.again();
-        if (before != visit.region().isPresent()) {
+        if (before != visit.running() && !keeps(visit.running())) {
             open();
             getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         }
+    }
+
+    /**
+     * The region's module has gone or come back. True if the page stays as it is, since somebody is at work in it, and has said what is the
+     * matter.
+     */
+    protected boolean keeps(boolean running) {
+        return false;
     }
 
     protected final Visit visit() {

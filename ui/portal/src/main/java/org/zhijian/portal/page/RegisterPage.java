@@ -38,6 +38,11 @@ public final class RegisterPage extends DeskPage {
     }
 
     @Override
+    protected boolean needsModule() {
+        return false;
+    }
+
+    @Override
     protected void show(Visit visit) {
         String id = visit.parameter("register");
         Register<?> register = platform().registers().register(visit.regionId(), id);

@@ -132,7 +132,8 @@ final class RegisterTable extends Div {
     /** A day is searched for between two. */
     private void days(Div row, String id, ColumnInfo column, String value) {
         DaySpan span = DaySpan.isSpan(value) ? DaySpan.of(value) : new DaySpan(Optional.empty(), Optional.empty());
-        DatePicker from = Filters.day(id + "-from", column.title() + "起", span.from().orElse(null));
+        DatePicker from =
+                Filters.day(id + "-from", column.title() + "起", span.from().orElse(null));
         DatePicker to = Filters.day(id + "-to", column.title() + "止", span.to().orElse(null));
         from.addValueChangeListener(event -> {
             to.setMin(from.getValue());
@@ -142,9 +143,12 @@ final class RegisterTable extends Div {
             from.setMax(to.getValue());
             grid.load();
         });
-        filters.put(column.id(), () -> from.isInvalid() || to.isInvalid()
-                ? ""
-                : new DaySpan(Optional.ofNullable(from.getValue()), Optional.ofNullable(to.getValue())).toString());
+        filters.put(
+                column.id(),
+                () -> from.isInvalid() || to.isInvalid()
+                        ? ""
+                        : new DaySpan(Optional.ofNullable(from.getValue()), Optional.ofNullable(to.getValue()))
+                                .toString());
         row.add(from, to);
     }
 

@@ -2,7 +2,6 @@ package org.zhijian.portal.visit;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.zhijian.api.Descriptor;
 import org.zhijian.core.administration.Administration;
 import org.zhijian.core.audit.Audit;
 import org.zhijian.core.calendar.WorkCalendar;
@@ -94,11 +93,8 @@ public record Platform(
         Objects.requireNonNull(installation);
     }
 
-    /** The region with this id, empty if its module is not running. */
-    public Optional<Descriptor> region(String id) {
-        return catalogue.jurisdictions().stream()
-                .map(Catalogue.Entry::descriptor)
-                .filter(descriptor -> descriptor.id().equals(id))
-                .findFirst();
+    /** The region with this id, empty if it has never been here. */
+    public Optional<Catalogue.Entry> region(String id) {
+        return catalogue.known(id);
     }
 }

@@ -5,17 +5,20 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.Optional;
 import org.zhijian.api.Descriptor;
 import org.zhijian.core.access.Caller;
+import org.zhijian.core.catalogue.Catalogue;
 
 /**
  * One call at one address.
  *
  * @param regionId the region in the address, blank if there is none
- * @param region its descriptor, empty if its module is not running
+ * @param region its descriptor, empty if it has never been here
+ * @param running false while its module does not run: all of it can be read, and nothing be done
  */
 public record Visit(
         Platform platform,
         String regionId,
         Optional<Descriptor> region,
+        boolean running,
         RouteParameters parameters,
         Location location) {
     /** The name of the parameter that holds the region. */
@@ -24,7 +27,14 @@ public record Visit(
     /** The call at this address, with what runs there now. */
     public static Visit at(Platform platform, RouteParameters parameters, Location location) {
         String regionId = parameters.get(REGION).orElse("");
-        return new Visit(platform, regionId, platform.region(regionId), parameters, location);
+        Optional<Catalogue.Entry> entry = platform.region(regionId);
+        return new Visit(
+                platform,
+                regionId,
+                entry.map(Catalogue.Entry::descriptor),
+                entry.filter(Catalogue.Entry::isRunning).isPresent(),
+                parameters,
+                location);
     }
 
     /** The same call with what runs there by now. */
@@ -57,7 +67,7 @@ public record Visit(
         return path.isEmpty() ? regionId : regionId + "/" + path;
     }
 
-    /** The name of the system as its front page has it; the house's own where the region is not running. */
+    /** The name of the system as its front page has it; the house's own where there is no such region. */
     public String systemName() {
         return region.map(descriptor -> descriptor.portal().name()).orElse("建设工程质量监督业务平台");
     }

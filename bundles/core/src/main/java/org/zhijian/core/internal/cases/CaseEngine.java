@@ -377,8 +377,8 @@ final class CaseEngine {
     }
 
     private void apply(List<Effect> effects, Facts seen) {
-        CaseChanges changes = new CaseChanges(
-                em, entity.jurisdiction(), entity.id(), log.office(), now, Optional.of(log.caller()));
+        CaseChanges changes =
+                new CaseChanges(em, entity.jurisdiction(), entity.id(), log.office(), now, Optional.of(log.caller()));
         ModuleCode.run(
                 entity.jurisdiction(),
                 "an effect of " + procedure.id(),

@@ -1,7 +1,5 @@
 package org.zhijian.core.internal.cases;
 
-import org.zhijian.core.internal.store.entity.AccountEntity;
-import org.zhijian.api.directory.Organisation;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,9 +13,11 @@ import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.chain.Corrector;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.Withdrawal;
+import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.cases.CaseView.Act;
+import org.zhijian.core.internal.store.entity.AccountEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.TaskState;

@@ -129,7 +129,7 @@ public final class CaseService implements Cases {
         Admission.require(caller);
         Descriptor descriptor = modules.descriptor(jurisdiction).orElseThrow(Refusal::notFound);
         Procedure definition = descriptor.procedure(procedure).orElseThrow(Refusal::notFound);
-        String hash = modules.currentHash(jurisdiction, procedure).orElseThrow(Refusal::notFound);
+        String hash = modules.currentHash(jurisdiction, procedure).orElseThrow(Refusal::moduleNotRunning);
         String number = numbers.next(descriptor.numberPrefix(), time.today());
         return writes.once(
                 caller,

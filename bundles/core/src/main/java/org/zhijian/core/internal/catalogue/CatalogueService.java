@@ -30,6 +30,7 @@ import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Cursor;
 import org.zhijian.core.internal.store.Transactions;
+import org.zhijian.core.modules.ModuleState;
 
 /** What is installed, as everybody may ask. */
 @Component(service = Catalogue.class)
@@ -50,8 +51,16 @@ public final class CatalogueService implements Catalogue {
     @Override
     public List<Entry> jurisdictions() {
         return modules.running().stream()
-                .map(descriptor -> new Entry(descriptor, modules.version(descriptor.id()), "RUNNING"))
+                .map(descriptor -> new Entry(descriptor, modules.version(descriptor.id()), ModuleState.RUNNING))
                 .toList();
+    }
+
+    @Override
+    public Optional<Entry> known(String jurisdiction) {
+        String version = modules.version(jurisdiction);
+        return modules.descriptor(jurisdiction)
+                .map(descriptor ->
+                        new Entry(descriptor, version, version.isEmpty() ? ModuleState.GONE : ModuleState.RUNNING));
     }
 
     @Override
@@ -66,14 +75,14 @@ public final class CatalogueService implements Catalogue {
 
     @Override
     public String versionOf(String jurisdiction, String procedure) {
-        return modules.currentHash(jurisdiction, procedure).orElseThrow(Refusal::notFound);
+        return modules.currentHash(jurisdiction, procedure).orElseThrow(Refusal::moduleNotRunning);
     }
 
     @Override
     public List<Offer> offers(Caller caller) {
         Admission.require(caller);
         Optional<Descriptor> home = modules.descriptor(caller.jurisdiction());
-        if (home.isEmpty()) {
+        if (home.isEmpty() || modules.version(caller.jurisdiction()).isEmpty()) {
             return List.of();
         }
         return transactions.read(em -> {
@@ -106,6 +115,9 @@ public final class CatalogueService implements Catalogue {
         Procedure definition = procedure(jurisdiction, procedure);
         if (!caller.jurisdiction().equals(jurisdiction)) {
             throw Refusal.notFound();
+        }
+        if (modules.version(jurisdiction).isEmpty()) {
+            throw Refusal.moduleNotRunning();
         }
         FieldType type = type(definition, field);
         int from = cursor.isBlank() ? 0 : (int) Math.min(10_000, Cursor.number(Cursor.parts(cursor, 1)[0]));

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.Menu;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Step;
@@ -25,11 +27,18 @@ import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Options;
 import org.zhijian.api.intake.Intake;
 import org.zhijian.api.notice.CaseMessage;
+import org.zhijian.api.notice.Channel;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Effect;
 import org.zhijian.api.procedure.Guard;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Subject;
+import org.zhijian.api.query.Source;
+import org.zhijian.api.register.DayRule;
+import org.zhijian.api.register.Dictionary;
+import org.zhijian.api.register.RecordAct;
+import org.zhijian.api.register.Register;
+import org.zhijian.api.registration.Registration;
 import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.Json;
 
@@ -47,6 +56,24 @@ public final class DefinitionCodec {
             return MAPPER.writeValueAsString(procedure);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("cannot be written as JSON: procedure " + procedure.id(), unwritable);
+        }
+    }
+
+    /** What a jurisdiction shows, without what it does. */
+    public static String write(Descriptor descriptor) {
+        try {
+            return MAPPER.writeValueAsString(descriptor);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("cannot be written as JSON: " + descriptor.id(), unwritable);
+        }
+    }
+
+    /** A jurisdiction that shows everything and does nothing: its records have no acts, and nothing comes in or goes out. */
+    public static Descriptor readDescriptor(String json) {
+        try {
+            return MAPPER.readValue(json, Descriptor.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("a stored jurisdiction cannot be read", unreadable);
         }
     }
 
@@ -93,9 +120,14 @@ public final class DefinitionCodec {
                 .addDeserializer(Chain.Branch.class, new InertDeserializers.OfBranch())
                 .addDeserializer(Step.class, new InertDeserializers.OfStep())
                 .addDeserializer(Actor.class, new InertDeserializers.OfActor())
+                .addDeserializer(Descriptor.class, new InertDeserializers.OfDescriptor())
+                .addDeserializer(Register.class, new InertDeserializers.OfRegister())
                 .addSerializer(Set.class, new Sorted());
         return Json.builder()
                 .addModule(inert)
+                .addMixIn(Descriptor.class, DescriptorData.class)
+                .addMixIn(Register.class, RegisterData.class)
+                .addMixIn(Menu.class, MenuTypes.class)
                 .addMixIn(Procedure.class, ProcedureData.class)
                 .addMixIn(Step.class, StepData.class)
                 .addMixIn(Actor.class, ActorData.class)
@@ -118,6 +150,37 @@ public final class DefinitionCodec {
             }
             json.writeEndArray();
         }
+    }
+
+    private abstract static class DescriptorData {
+        @JsonIgnore
+        List<Channel<?>> channels;
+
+        @JsonIgnore
+        List<Registration> registrations;
+
+        @JsonIgnore
+        List<Intake> intakes;
+
+        @JsonIgnore
+        List<Dictionary> dictionaries;
+
+        @JsonIgnore
+        List<Source<?>> answers;
+    }
+
+    private abstract static class RegisterData {
+        @JsonIgnore
+        Class<?> type;
+
+        @JsonIgnore
+        Function<?, String> naming;
+
+        @JsonIgnore
+        List<RecordAct<?>> acts;
+
+        @JsonIgnore
+        List<DayRule<?>> dayRules;
     }
 
     private abstract static class ProcedureData {
@@ -203,6 +266,15 @@ public final class DefinitionCodec {
         @JsonSubTypes.Type(value = Chain.Choice.class, name = "choice")
     })
     private interface ChainTypes {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Menu.Group.class, name = "group"),
+        @JsonSubTypes.Type(value = Menu.Matter.class, name = "matter"),
+        @JsonSubTypes.Type(value = Menu.Review.class, name = "review"),
+        @JsonSubTypes.Type(value = Menu.Records.class, name = "records")
+    })
+    private interface MenuTypes {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({

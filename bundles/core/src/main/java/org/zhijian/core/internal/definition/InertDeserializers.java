@@ -10,7 +10,12 @@ import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.Menu;
+import org.zhijian.api.OrganisationType;
+import org.zhijian.api.Portal;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.chain.Chain;
@@ -19,12 +24,16 @@ import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Stage;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.chain.Withdrawal;
+import org.zhijian.api.directory.Office;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.Form;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
+import org.zhijian.api.register.Printout;
+import org.zhijian.api.register.Register;
+import org.zhijian.api.register.StatusMachine;
 
 /** Read back the records whose code part is not stored, with code that does nothing in its place. */
 final class InertDeserializers {
@@ -84,6 +93,55 @@ final class InertDeserializers {
                     facts -> FormData.EMPTY,
                     parts.many("listed", String.class),
                     parts.has("words") ? parts.one("words", Procedure.Words.class) : Procedure.Words.USUAL);
+        }
+    }
+
+    /** The record of a register whose module does not run: what is kept is shown, nothing is made of it. */
+    private record Kept() {}
+
+    static final class OfDescriptor extends JsonDeserializer<Descriptor> {
+        @Override
+        public Descriptor deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Parts parts = Parts.of(parser);
+            List<Register<?>> registers = new ArrayList<>();
+            parts.many("registers", Register.class).forEach(registers::add);
+            return new Descriptor(
+                    parts.text("id"),
+                    parts.text("title"),
+                    parts.text("numberPrefix"),
+                    parts.text("regionCode"),
+                    parts.one("portal", Portal.class),
+                    parts.many("offices", Office.class),
+                    parts.many("organisationTypes", OrganisationType.class),
+                    parts.many("procedures", Procedure.class),
+                    registers,
+                    parts.many("menu", Menu.class),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
+    static final class OfRegister extends JsonDeserializer<Register> {
+        @Override
+        public Register deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Parts parts = Parts.of(parser);
+            return new Register<>(
+                    parts.text("id"),
+                    parts.text("title"),
+                    Kept.class,
+                    parts.one("machine", StatusMachine.class),
+                    parts.node().path("open").asBoolean(),
+                    kept -> "",
+                    parts.many("columns", Register.ColumnInfo.class),
+                    List.of(),
+                    parts.node().hasNonNull("printout")
+                            ? Optional.of(parts.one("printout", Printout.class))
+                            : Optional.empty(),
+                    List.of());
         }
     }
 

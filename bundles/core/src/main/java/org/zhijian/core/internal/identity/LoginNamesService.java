@@ -99,7 +99,11 @@ public final class LoginNamesService implements LoginNames {
         what.put("jurisdiction", question.portal());
         what.put("orgCode", question.code().length() <= 20 ? question.code() : "");
         what.put("found", found.size());
-        what.put("clear", found.stream().anyMatch(login -> !login.mobile().contains("*") && !login.mobile().isEmpty()));
+        what.put(
+                "clear",
+                found.stream()
+                        .anyMatch(login ->
+                                !login.mobile().contains("*") && !login.mobile().isEmpty()));
         AuditTrail.note(em, STREAM, now, "未登录", address, "FIND_LOGIN_NAME", "找回登录名", what);
         return new Outcome(false, found);
     }

@@ -14,14 +14,12 @@ import org.zhijian.core.internal.store.entity.AccountEntity;
 
 /** Fresh passwords for those who have forgotten theirs (AUTH-07), inside the transaction that runs. */
 public final class PasswordResets {
-    static final SmsTemplate SENT =
-            new SmsTemplate("PASSWORD_RESET", "您的账号{loginName}的密码已重置为{password}，请登录后立即修改。");
+    static final SmsTemplate SENT = new SmsTemplate("PASSWORD_RESET", "您的账号{loginName}的密码已重置为{password}，请登录后立即修改。");
 
     private PasswordResets() {}
 
     /** Resets the passwords of an organisation's active accounts, and sends them. @throws Refusal 409 if there is no number to send one to */
-    public static void ofOrganisation(
-            EntityManager em, String portal, String organisationId, Caller by, Instant now) {
+    public static void ofOrganisation(EntityManager em, String portal, String organisationId, Caller by, Instant now) {
         List<String> ids = em.createQuery(
                         "select a.id from AccountEntity a where a.portal = :portal and a.organisationId = :organisation"
                                 + " and a.status = :active order by a.id",

@@ -1,20 +1,25 @@
 package org.zhijian.core.internal.modules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
@@ -23,58 +28,72 @@ import org.zhijian.api.DefinitionProblems;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.Jurisdiction;
 import org.zhijian.api.procedure.Procedure;
+import org.zhijian.core.internal.definition.DefinitionCodec;
 import org.zhijian.core.internal.demo.DemonstrationLoader;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.intake.Channels;
 import org.zhijian.core.internal.registers.RegistersEditor;
 import org.zhijian.core.internal.settings.Settings;
 import org.zhijian.core.internal.settings.Time;
-import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Transactions;
-import org.zhijian.core.modules.Installation;
+import org.zhijian.core.internal.store.entity.ModuleEntity;
+import org.zhijian.core.modules.Installation.Module;
+import org.zhijian.core.modules.ModuleState;
 
 /**
- * Follows the jurisdictions as they come and go. One becomes visible only after its definitions have been checked as a whole and stored; one
- * that is refused stops nothing else. Thread-safe.
+ * Follows the jurisdictions as they come and go. A version becomes visible only after its definitions have been checked as a whole and stored;
+ * one that is refused stops nothing else, nor the version that ran before. Thread-safe.
  */
 @Component(
-        service = {Modules.class, Installation.class},
+        service = {Modules.class, ModuleRegistry.class},
         immediate = true)
-public final class ModuleRegistry implements Modules, Installation {
+public final class ModuleRegistry implements Modules {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleRegistry.class);
+    private static final Comparator<Generation> NEWEST_FIRST =
+            Comparator.comparing(Generation::version).reversed();
 
     private final Settings settings;
     private final Time time;
-    private final Database database;
     private final Transactions transactions;
     private final DefinitionStore definitions;
     private final DemonstrationLoader demonstrations;
     private final FaultLog faults;
-    private final Map<String, RunningModule> running = new ConcurrentHashMap<>();
-    private final Map<String, Module> rejected = new ConcurrentHashMap<>();
+    private final Candidates candidates;
+
+    /** By bundle. */
+    private final Map<Long, Generation> generations = new ConcurrentHashMap<>();
+
+    /** Reasons, by bundle. */
+    private final Map<Long, List<String>> rejected = new ConcurrentHashMap<>();
+
+    /** What jurisdictions showed when they were last taken in. */
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ServiceTracker<Jurisdiction, Jurisdiction> tracker;
 
     /** Why the system must not start at all; blank if it may. */
     private final String obstacle;
 
+    private record Kept(Descriptor descriptor, String version) {}
+
     @Activate
     public ModuleRegistry(
             BundleContext context,
             @Reference Settings settings,
             @Reference Time time,
-            @Reference Database database,
             @Reference Transactions transactions,
             @Reference DefinitionStore definitions,
             @Reference DemonstrationLoader demonstrations,
-            @Reference FaultLog faults) {
+            @Reference FaultLog faults,
+            @Reference ServiceComponentRuntime components) {
         this.settings = settings;
         this.time = time;
-        this.database = database;
         this.transactions = transactions;
         this.definitions = definitions;
         this.demonstrations = demonstrations;
         this.faults = faults;
+        candidates = new Candidates(context, components);
         tracker = new ServiceTracker<>(context, Jurisdiction.class, new Follower(context));
         obstacle = prepare();
         if (obstacle.isEmpty()) {
@@ -86,11 +105,19 @@ public final class ModuleRegistry implements Modules, Installation {
     private String prepare() {
         try {
             demonstrations.prepare();
+            transactions
+                    .read(em -> em.createQuery("select m from ModuleEntity m", ModuleEntity.class)
+                            .getResultList())
+                    .forEach(module -> keep(module.jurisdiction(), module.version(), module.body()));
             return "";
         } catch (IllegalStateException refused) {
             LOG.error("the system does not start: {}", refused.getMessage());
             return refused.getMessage();
         }
+    }
+
+    private void keep(String jurisdiction, String version, String body) {
+        kept.put(jurisdiction, new Kept(DefinitionCodec.readDescriptor(body), version));
     }
 
     @Deactivate
@@ -109,8 +136,7 @@ public final class ModuleRegistry implements Modules, Installation {
         public Jurisdiction addingService(ServiceReference<Jurisdiction> reference) {
             Jurisdiction jurisdiction = context.getService(reference);
             if (jurisdiction != null) {
-                String name = reference.getBundle().getSymbolicName();
-                add(jurisdiction, name, reference.getBundle().getVersion().toString());
+                add(jurisdiction, reference.getBundle());
             }
             return jurisdiction;
         }
@@ -122,74 +148,99 @@ public final class ModuleRegistry implements Modules, Installation {
 
         @Override
         public void removedService(ServiceReference<Jurisdiction> reference, Jurisdiction jurisdiction) {
-            remove(reference.getBundle().getSymbolicName());
+            remove(reference.getBundle().getBundleId());
             context.ungetService(reference);
         }
     }
 
-    /** Takes a module in; modules are told apart by the symbolic name of their bundle until their descriptor has been read. */
-    private synchronized void add(Jurisdiction jurisdiction, String bundle, String version) {
+    private synchronized void add(Jurisdiction jurisdiction, Bundle bundle) {
         try {
             Descriptor descriptor = jurisdiction.descriptor();
-            List<String> problems = problems(descriptor);
+            List<String> problems = new ArrayList<>(ManifestProblems.of(bundle.getHeaders("")));
+            problems.addAll(problems(descriptor, bundle.getSymbolicName()));
             if (!problems.isEmpty()) {
-                reject(bundle, descriptor.title(), version, problems);
+                reject(bundle, problems);
                 return;
             }
-            RunningModule module = store(descriptor, version);
-            if (settings.demonstration()) {
+            Generation generation = takeIn(descriptor, bundle);
+            if (settings.demonstration() && isNewest(generation)) {
                 demonstrations.load(descriptor, jurisdiction.demonstration());
             }
-            running.put(bundle, module);
-            rejected.remove(bundle);
-            LOG.info("module {} {} runs", descriptor.id(), version);
+            generations.put(bundle.getBundleId(), generation);
+            rejected.remove(bundle.getBundleId());
+            LOG.info("module {} {} runs", descriptor.id(), bundle.getVersion());
             tellListeners();
         } catch (RuntimeException | LinkageError fault) {
-            LOG.error("module {} {} cannot be taken in", bundle, version, fault);
-            reject(bundle, bundle, version, List.of("模块启动失败：" + fault.getMessage()));
+            LOG.error("module {} {} cannot be taken in", bundle.getSymbolicName(), bundle.getVersion(), fault);
+            reject(bundle, List.of("模块启动失败：" + fault.getMessage()));
         }
     }
 
-    private void reject(String bundle, String title, String version, List<String> problems) {
-        LOG.warn("module {} {} is rejected: {}", bundle, version, problems);
-        rejected.put(bundle, new Module(bundle, title, version, "REJECTED", problems));
+    private void reject(Bundle bundle, List<String> problems) {
+        LOG.warn("module {} {} is rejected: {}", bundle.getSymbolicName(), bundle.getVersion(), problems);
+        rejected.put(bundle.getBundleId(), problems);
         tellListeners();
     }
 
-    private synchronized void remove(String bundle) {
-        RunningModule module = running.remove(bundle);
+    private synchronized void remove(long bundle) {
+        Generation generation = generations.remove(bundle);
         rejected.remove(bundle);
-        if (module != null) {
-            LOG.info("module {} {} has gone", module.descriptor().id(), module.version());
+        if (generation != null) {
+            LOG.info("module {} {} has gone", generation.id(), generation.version());
         }
         tellListeners();
     }
 
-    private RunningModule store(Descriptor descriptor, String version) {
-        return transactions.write(em -> {
-            new DirectoryEditor(em).saveOffices(descriptor.id(), descriptor.offices());
-            RegistersEditor registers = new RegistersEditor(em, descriptor.id(), null, time.now());
-            descriptor.registers().forEach(registers::refresh);
-            Channels.keep(em, descriptor);
-            descriptor.dictionaries().forEach(dictionary -> dictionary
-                    .initial()
-                    .forEach(entry -> registers.seed(dictionary.register(), entry)));
-            Sources.keep(em, descriptor);
+    private boolean isNewest(Generation generation) {
+        return generations(generation.id()).allMatch(other -> other.version().compareTo(generation.version()) < 0);
+    }
+
+    /** Stores what a version shows; only the newest one says what offices and registers there are. */
+    private Generation takeIn(Descriptor descriptor, Bundle bundle) {
+        String version = bundle.getVersion().toString();
+        String body = DefinitionCodec.write(descriptor);
+        Generation generation = transactions.write(em -> {
             Map<String, String> hashes = new LinkedHashMap<>();
             for (Procedure procedure : descriptor.definitions()) {
                 hashes.put(procedure.id(), definitions.keep(em, descriptor.id(), version, procedure, time.now()));
             }
-            return new RunningModule(descriptor, version, hashes);
+            Generation stored = new Generation(
+                    bundle.getBundleId(), bundle.getSymbolicName(), bundle.getVersion(), descriptor, hashes);
+            if (isNewest(stored)) {
+                new DirectoryEditor(em).saveOffices(descriptor.id(), descriptor.offices());
+                RegistersEditor registers = new RegistersEditor(em, descriptor.id(), null, time.now());
+                descriptor.registers().forEach(registers::refresh);
+                Channels.keep(em, descriptor);
+                descriptor.dictionaries().forEach(dictionary -> dictionary
+                        .initial()
+                        .forEach(entry -> registers.seed(dictionary.register(), entry)));
+                Sources.keep(em, descriptor);
+                ModuleEntity module = em.find(ModuleEntity.class, descriptor.id());
+                if (module == null) {
+                    module = new ModuleEntity(descriptor.id());
+                    em.persist(module);
+                }
+                module.seen(version, body, time.now());
+            }
+            return stored;
         });
+        if (isNewest(generation)) {
+            keep(descriptor.id(), version, body);
+        }
+        return generation;
     }
 
     /** What the other modules do not bear, beside what is wrong with the definitions themselves. */
-    private List<String> problems(Descriptor descriptor) {
+    List<String> problems(Descriptor descriptor, String name) {
         List<String> problems = new ArrayList<>(DefinitionProblems.of(descriptor));
-        for (RunningModule other : running.values()) {
-            if (other.descriptor().id().equals(descriptor.id())) {
+        for (Generation other : generations.values()) {
+            boolean sameJurisdiction = other.id().equals(descriptor.id());
+            if (sameJurisdiction && other.name().equals(name)) {
+                continue;
+            }
+            if (sameJurisdiction) {
                 problems.add(
-                        "标识“" + descriptor.id() + "”已被模块“" + other.descriptor().title() + "”使用");
+                        "标识“" + descriptor.id() + "”已被模块“" + other.descriptor().title() + "”（" + other.name() + "）使用");
                 continue;
             }
             other.descriptor().offices().stream()
@@ -211,91 +262,150 @@ public final class ModuleRegistry implements Modules, Installation {
         }
     }
 
-    private Optional<RunningModule> module(String jurisdiction) {
-        return running.values().stream()
-                .filter(module -> module.descriptor().id().equals(jurisdiction))
-                .findFirst();
+    private Stream<Generation> generations(String jurisdiction) {
+        return generations.values().stream()
+                .filter(generation -> generation.id().equals(jurisdiction))
+                .sorted(NEWEST_FIRST);
+    }
+
+    private Optional<Generation> newest(String jurisdiction) {
+        return generations(jurisdiction).findFirst();
+    }
+
+    /** The versions that only finish what was started under them, each with the definitions that nobody else has. */
+    Map<Generation, Set<String>> draining() {
+        Map<Generation, Set<String>> draining = new LinkedHashMap<>();
+        for (Generation generation : generations.values()) {
+            newest(generation.id())
+                    .filter(newest -> newest.bundle() != generation.bundle())
+                    .ifPresent(newest -> draining.put(generation, generation.hashesNotIn(newest)));
+        }
+        return draining;
     }
 
     @Override
     public List<Descriptor> running() {
-        return running.values().stream()
-                .map(RunningModule::descriptor)
-                .sorted(Comparator.comparing(Descriptor::id))
+        return generations.values().stream()
+                .map(Generation::id)
+                .distinct()
+                .sorted()
+                .flatMap(id -> newest(id).stream())
+                .map(Generation::descriptor)
                 .toList();
     }
 
     @Override
     public Optional<Descriptor> descriptor(String jurisdiction) {
-        return module(jurisdiction).map(RunningModule::descriptor);
+        return newest(jurisdiction).map(Generation::descriptor).or(() -> Optional.ofNullable(kept.get(jurisdiction))
+                .map(Kept::descriptor));
     }
 
     @Override
     public String version(String jurisdiction) {
-        return module(jurisdiction).map(RunningModule::version).orElse("");
+        return newest(jurisdiction)
+                .map(generation -> generation.version().toString())
+                .orElse("");
     }
 
     @Override
     public Optional<String> currentHash(String jurisdiction, String procedure) {
-        return module(jurisdiction).map(module -> module.hashes().get(procedure));
+        return newest(jurisdiction).map(generation -> generation.hashes().get(procedure));
     }
 
     @Override
     public Optional<Behaviour> behaviour(String jurisdiction, String procedure, String hash) {
-        return module(jurisdiction)
-                .filter(module -> hash.equals(module.hashes().get(procedure)))
-                .map(module -> new Behaviour(module.descriptor(), module.procedure(procedure)));
+        return generations(jurisdiction)
+                .filter(generation -> hash.equals(generation.hashes().get(procedure)))
+                .findFirst()
+                .map(generation -> new Behaviour(generation.descriptor(), generation.procedure(procedure)));
     }
 
-    @Override
-    public boolean demonstration() {
-        return settings.demonstration();
+    /** Why the system does not start at all; blank if it does. */
+    String obstacle() {
+        return obstacle;
     }
 
-    @Override
-    public LocalDate today() {
-        return time.today();
-    }
-
-    @Override
-    public List<Check> readiness() {
-        List<Check> checks = new ArrayList<>();
-        boolean reachable = database.isReachable();
-        checks.add(new Check("database", "数据库", reachable, reachable ? "" : "数据库无法连接"));
-        checks.add(new Check("migrations", "数据库结构", true, ""));
-        if (!obstacle.isEmpty()) {
-            checks.add(new Check("start", "启动", false, obstacle));
-        }
-        for (String id : settings.bootModules()) {
-            boolean runs = module(id).isPresent();
-            String why = rejected.values().stream()
-                    .filter(module -> module.id().endsWith("." + id))
-                    .map(module -> String.join("；", module.problems()))
-                    .findFirst()
-                    .orElse("模块未启动");
-            checks.add(new Check("module:" + id, "业务模块 " + id, runs, runs ? "" : why));
-        }
-        return checks;
-    }
-
-    @Override
-    public List<Module> modules() {
-        List<Module> all = new ArrayList<>(rejected.values());
+    /** The modules that are there or have been, by id, the newest version of each first. */
+    List<Module> modules() {
+        List<Module> all = new ArrayList<>();
         Map<String, Integer> failed = faults.lastDay();
-        running.values()
-                .forEach(module -> all.add(new Module(
-                        module.descriptor().id(),
+        generations.values().stream()
+                .sorted(NEWEST_FIRST)
+                .forEach(generation -> all.add(module(generation, failed.getOrDefault(generation.id(), 0))));
+        candidates.all().stream()
+                .filter(bundle -> !generations.containsKey(bundle.getBundleId()))
+                .forEach(bundle -> all.add(module(bundle)));
+        kept.forEach((id, module) -> {
+            if (newest(id).isEmpty()) {
+                all.add(new Module(
+                        id,
                         module.descriptor().title(),
                         module.version(),
-                        "RUNNING",
-                        List.of(),
-                        failed.getOrDefault(module.descriptor().id(), 0))));
+                        ModuleState.GONE,
+                        List.of("模块已移除或尚未启动；办件和台账可以查看，重新安装后继续办理"),
+                        failed.getOrDefault(id, 0)));
+            }
+        });
         all.sort(Comparator.comparing(Module::id));
         return all;
     }
 
-    @Override
-    public AutoCloseable onChange(Runnable listener) {
+    /** The bundles of a jurisdiction. */
+    List<Bundle> bundles(String jurisdiction, String version) {
+        return candidates.all().stream()
+                .filter(bundle ->
+                        version.isBlank() || bundle.getVersion().toString().equals(version))
+                .filter(bundle -> Optional.ofNullable(generations.get(bundle.getBundleId()))
+                        .map(Generation::id)
+                        .orElse(bundle.getSymbolicName())
+                        .equals(jurisdiction))
+                .toList();
+    }
+
+    /** How far the version of a bundle has come; empty if there is no such bundle. */
+    Optional<Module> module(String name, Version version) {
+        return candidates.all().stream()
+                .filter(bundle -> bundle.getSymbolicName().equals(name)
+                        && bundle.getVersion().equals(version))
+                .findFirst()
+                .map(bundle -> Optional.ofNullable(generations.get(bundle.getBundleId()))
+                        .map(generation -> module(generation, 0))
+                        .orElseGet(() -> module(bundle)));
+    }
+
+    private Module module(Generation generation, int failed) {
+        boolean newest = newest(generation.id()).filter(generation::equals).isPresent();
+        return new Module(
+                generation.id(),
+                generation.descriptor().title(),
+                generation.version().toString(),
+                newest ? ModuleState.RUNNING : ModuleState.DRAINING,
+                newest ? List.of() : List.of("新版本已启用；本版本办结在办事项后自动移除"),
+                failed);
+    }
+
+    /** A bundle that is no generation. */
+    private Module module(Bundle bundle) {
+        List<String> problems = rejected.get(bundle.getBundleId());
+        ModuleState state = ModuleState.REJECTED;
+        if (problems == null) {
+            problems = candidates.missing(bundle);
+            state = problems.isEmpty() ? ModuleState.FOUND : ModuleState.WAITING;
+        }
+        if (state == ModuleState.FOUND) {
+            problems = List.of("尚未启动");
+        }
+        String title = bundle.getHeaders("").get(Constants.BUNDLE_NAME);
+        return new Module(
+                bundle.getSymbolicName(),
+                title == null ? bundle.getSymbolicName() : title,
+                bundle.getVersion().toString(),
+                state,
+                problems,
+                0);
+    }
+
+    AutoCloseable onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

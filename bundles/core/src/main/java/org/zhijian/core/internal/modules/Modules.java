@@ -14,12 +14,16 @@ public interface Modules {
     /** The running jurisdictions, by id. */
     List<Descriptor> running();
 
+    /**
+     * What a jurisdiction shows, also while its module does not run: then it has no rules, no acts, and nothing comes in or goes out. Empty if
+     * it has never been here.
+     */
     Optional<Descriptor> descriptor(String jurisdiction);
 
-    /** Version of the bundle that provides a jurisdiction; blank if none does. */
+    /** Version of the bundle on which new cases of a jurisdiction start; blank if none runs. */
     String version(String jurisdiction);
 
-    /** Content hash of the current definition of a procedure. */
+    /** Content hash of the definition under which new cases of a procedure start; empty while its module does not run. */
     Optional<String> currentHash(String jurisdiction, String procedure);
 
     /** The code that belongs to a stored definition; empty while no module with that definition runs. */

@@ -32,6 +32,8 @@ public final class Settings {
 
         String bootModules() default "";
 
+        String modules() default "deploy";
+
         int dbConnections() default 16;
 
         String publicAddress() default "";
@@ -131,6 +133,11 @@ public final class Settings {
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
+    }
+
+    /** The folder into which jars of modules are dropped. */
+    public Path modules() {
+        return Path.of(keys.modules()).toAbsolutePath().normalize();
     }
 
     /** Where contents lie if not in the data folder. */

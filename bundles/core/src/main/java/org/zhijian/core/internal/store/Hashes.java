@@ -22,7 +22,11 @@ public final class Hashes {
     }
 
     public static String sha256(String text) {
-        return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String sha256(byte[] content) {
+        return hex(sha256().digest(content));
     }
 
     /** Half of the hash of a text, in 22 characters: as good as the text where it is only compared. */

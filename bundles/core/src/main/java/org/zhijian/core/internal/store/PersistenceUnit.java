@@ -34,6 +34,7 @@ import org.zhijian.core.internal.store.entity.IdempotencyEntity;
 import org.zhijian.core.internal.store.entity.IntakeEntity;
 import org.zhijian.core.internal.store.entity.LockEntity;
 import org.zhijian.core.internal.store.entity.MobileChangeEntity;
+import org.zhijian.core.internal.store.entity.ModuleEntity;
 import org.zhijian.core.internal.store.entity.NoticeEntity;
 import org.zhijian.core.internal.store.entity.NoticeReadEntity;
 import org.zhijian.core.internal.store.entity.OfficeEntity;
@@ -89,6 +90,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             NoticeEntity.class,
             NoticeReadEntity.class,
             MobileChangeEntity.class,
+            ModuleEntity.class,
             OfficeEntity.class,
             OrganisationEntity.class,
             OutboxEntity.class,

@@ -76,10 +76,12 @@ class MatterBeginningsTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void a_missing_opinion_is_asked_for_in_the_words_of_the_decision(Database database) {
-        Chain review = step("review", "审核", Actor.office("东区", facts ->
-                        facts.applicant().orElseThrow().contactName() + "-east"))
-                .decisions(
-                        approve("同意"), sendBack("不通过").phrases("材料不清晰").missing("请输入或选择退回理由"));
+        Chain review = step(
+                        "review",
+                        "审核",
+                        Actor.office(
+                                "东区", facts -> facts.applicant().orElseThrow().contactName() + "-east"))
+                .decisions(approve("同意"), sendBack("不通过").phrases("材料不清晰").missing("请输入或选择退回理由"));
         CaseScene scene = new CaseScene(database, permit().chain(review).build());
         scene.submitted(form("摊位"));
 
@@ -95,8 +97,14 @@ class MatterBeginningsTest {
                 database,
                 permit().chain(
                                 step("report", "上报", otherParty(other)).decisions(approve("上报")),
-                                step("review", "审核", Actor.office("东区", facts ->
-                                        facts.applicant().orElseThrow().contactName() + "-east")))
+                                step(
+                                        "review",
+                                        "审核",
+                                        Actor.office(
+                                                "东区",
+                                                facts -> facts.applicant()
+                                                                .orElseThrow()
+                                                                .contactName() + "-east")))
                         .withdrawal(Withdrawal.untilDone("report", "已上报，不能撤销"))
                         .build());
         other[0] = scene.otherFirm;

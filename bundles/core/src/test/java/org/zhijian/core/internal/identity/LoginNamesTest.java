@@ -64,12 +64,20 @@ class LoginNamesTest {
             });
         }
 
-        private void open(
-                jakarta.persistence.EntityManager em, String firm, String login, String type, String mobile) {
+        private void open(jakarta.persistence.EntityManager em, String firm, String login, String type, String mobile) {
             String id = new Accounts(em)
                     .create(
                             new Accounts.NewAccount(
-                                    town, login, Caller.Kind.ORGANISATION, name, firm, "", Set.of(), mobile, "x", false),
+                                    town,
+                                    login,
+                                    Caller.Kind.ORGANISATION,
+                                    name,
+                                    firm,
+                                    "",
+                                    Set.of(),
+                                    mobile,
+                                    "x",
+                                    false),
                             clock.instant());
             em.flush();
             AccountEntity account = em.find(AccountEntity.class, id);
@@ -78,8 +86,7 @@ class LoginNamesTest {
         }
 
         List<LoginNames.Found> find(String firm, String orgCode, String number) {
-            return names.find(
-                    new LoginNames.Question(town, firm, orgCode, number, Captcha.Answer.NONE), "10.0.0.1");
+            return names.find(new LoginNames.Question(town, firm, orgCode, number, Captcha.Answer.NONE), "10.0.0.1");
         }
 
         String refusal(String firm, String orgCode, String number) {
@@ -99,10 +106,14 @@ class LoginNamesTest {
                 .containsExactly(
                         new LoginNames.Found("检测机构", scene.town + ".jc", "13900000002"),
                         new LoginNames.Found("施工单位", scene.town + ".sg", "13900000001"));
-        assertThat(scene.find(" " + scene.name.replace('（', '('), scene.code.toLowerCase(java.util.Locale.ROOT), "320299198002120211"))
+        assertThat(scene.find(
+                        " " + scene.name.replace('（', '('),
+                        scene.code.toLowerCase(java.util.Locale.ROOT),
+                        "320299198002120211"))
                 .extracting(LoginNames.Found::mobile)
                 .containsExactly("139****0002", "139****0001");
-        assertThat(scene.find(scene.name, scene.code, "")).hasSize(2).allMatch(login -> login.mobile().contains("*"));
+        assertThat(scene.find(scene.name, scene.code, "")).hasSize(2).allMatch(login -> login.mobile()
+                .contains("*"));
     }
 
     @ParameterizedTest
@@ -127,8 +138,8 @@ class LoginNamesTest {
         Scene scene = new Scene(database, Forgotten.SILENT.findingLoginNames());
         scene.find(scene.name, scene.code, REGISTRANT);
 
-        List<EventEntity> events = scene.transactions.read(em -> em.createQuery(
-                        "select e from EventEntity e where e.stream = 'login-names'", EventEntity.class)
+        List<EventEntity> events = scene.transactions.read(em -> em
+                .createQuery("select e from EventEntity e where e.stream = 'login-names'", EventEntity.class)
                 .getResultList()
                 .stream()
                 .filter(event -> event.detail().contains(scene.town))

@@ -1,6 +1,7 @@
 package org.zhijian.core.internal.registers;
 
 import java.util.List;
+import java.util.Optional;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Option;
@@ -9,13 +10,21 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.modules.ModuleState;
 
 /** A catalogue in which one jurisdiction without procedures is installed. */
 record OneJurisdiction(Descriptor descriptor) implements Catalogue {
 
     @Override
     public List<Entry> jurisdictions() {
-        return List.of(new Entry(descriptor, "1.0.0", "RUNNING"));
+        return List.of(new Entry(descriptor, "1.0.0", ModuleState.RUNNING));
+    }
+
+    @Override
+    public Optional<Entry> known(String jurisdiction) {
+        return jurisdictions().stream()
+                .filter(entry -> entry.descriptor().id().equals(jurisdiction))
+                .findFirst();
     }
 
     @Override

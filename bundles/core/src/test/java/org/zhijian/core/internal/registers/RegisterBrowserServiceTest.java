@@ -89,7 +89,8 @@ class RegisterBrowserServiceTest {
         RegisterScene scene = new RegisterScene(database);
         Function<String, List<String>> search = days -> scene.search(scene.office(), Map.of("validTo", days), "");
 
-        for (String days : List.of("2027-01-01..2027-01-31", "2027-01-31..2027-02-28", "2027-01-31..", "..2027-01-31", "..")) {
+        for (String days :
+                List.of("2027-01-01..2027-01-31", "2027-01-31..2027-02-28", "2027-01-31..", "..2027-01-31", "..")) {
             assertThat(search.apply(days)).as(days).containsExactly("苏-001", "苏-002");
         }
         for (String days : List.of("2027-02-01..", "..2027-01-30", "2026-01-01..2026-12-31")) {
