@@ -17,15 +17,20 @@ import static org.zhijian.api.form.Fields.whole;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhijian.api.Descriptor;
+import org.zhijian.api.Menu;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Corrector;
 import org.zhijian.api.form.Condition;
+import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Option;
 import org.zhijian.api.form.Options;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
+import org.zhijian.api.register.Column;
+import org.zhijian.api.register.Register;
 
 /** Definitions as they are stored. */
 class DefinitionCodecTest {
@@ -69,6 +74,31 @@ class DefinitionCodecTest {
         assertThat(back.form().field("area").orElseThrow().label()).isEqualTo("面积");
         assertThat(back.step("both").orElseThrow().actors().get(0).officeId()).isEqualTo("xx-one");
     }
+
+    @Test
+    void what_a_jurisdiction_shows_is_read_back_without_what_it_does() {
+        Descriptor town = Descriptor.jurisdiction("town", "玩具市")
+                .procedures(everything("全部"))
+                .registers(Register.register("toys", "玩具台账", Toy.class)
+                        .openToPublic()
+                        .act("again", "再次备案", "everything", toy -> true, (toy, facts) -> FormData.EMPTY))
+                .menu(Menu.group("玩具", Menu.records("台账", "toys"), Menu.matter("备案", "everything", "添加")))
+                .build();
+
+        String json = DefinitionCodec.write(town);
+        Descriptor back = DefinitionCodec.readDescriptor(json);
+
+        assertThat(DefinitionCodec.write(back)).isEqualTo(json);
+        assertThat(back.menu()).isEqualTo(town.menu());
+        Register<?> register = back.register("toys").orElseThrow();
+        assertThat(register.columns())
+                .isEqualTo(town.register("toys").orElseThrow().columns());
+        assertThat(register.open()).isTrue();
+        assertThat(register.acts()).isEmpty();
+    }
+
+    private record Toy(
+            @Column(value = "编号", key = true, open = true) String no, @Column(value = "名称", open = true) String name) {}
 
     @Test
     void sets_are_written_in_one_order_whatever_the_run() {
