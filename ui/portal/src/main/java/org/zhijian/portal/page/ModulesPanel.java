@@ -72,17 +72,24 @@ final class ModulesPanel extends Panel {
         module.reasons().forEach(reason -> reasons.add(new ListItem(reason)));
         reasons.setVisible(!module.reasons().isEmpty());
         card.add(reasons);
-        if (module.state() == ModuleState.RUNNING) {
-            card.add(new Link(module.id() + "/administration/accounts", "账号管理").test("accounts-" + module.id()));
-        }
-        if (module.state() != ModuleState.GONE && !module.version().isEmpty()) {
-            card.add(new ActButton("移除", "remove-" + module.id() + "-" + module.version(), once -> askRemoval(module))
-                    .quiet());
-        }
+        card.add(acts(module));
         card.addClassName("zj-card");
         card.setId("module-" + module.id());
         card.getElement().setAttribute("data-test", "module-" + module.id() + "-" + module.version());
         return card;
+    }
+
+    private Div acts(Installation.Module module) {
+        Div acts = new Div();
+        acts.addClassName("zj-links");
+        if (module.state() == ModuleState.RUNNING) {
+            acts.add(new Link(module.id() + "/administration/accounts", "账号管理").test("accounts-" + module.id()));
+        }
+        if (module.state() != ModuleState.GONE && !module.version().isEmpty()) {
+            acts.add(new ActButton("移除…", "remove-" + module.id() + "-" + module.version(), once -> askRemoval(module))
+                    .quiet());
+        }
+        return acts;
     }
 
     private static Tone tone(ModuleState state) {
