@@ -245,6 +245,12 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** The field holds this text. */
+    Screen holds(String field, String text) {
+        assertThat(at(field).locator("input, textarea").first()).hasValue(text);
+        return this;
+    }
+
     Screen doesNotSee(String text) {
         assertThat(page.getByText(text)).hasCount(0);
         return this;

@@ -30,7 +30,7 @@ import org.zhijian.api.Jurisdiction;
  * @param parts what stands in the source in the place of each mark
  * @param headers headers of the manifest beside or instead of the usual ones
  */
-record Toys(String id, String version, Map<String, String> parts, Map<String, String> headers) {
+public record Toys(String id, String version, Map<String, String> parts, Map<String, String> headers) {
     private static final String SOURCE =
             """
             package toys.PACKAGE;
@@ -108,7 +108,7 @@ record Toys(String id, String version, Map<String, String> parts, Map<String, St
             """;
 
     /** A module in order. */
-    static Toys good(String id, String version) {
+    public static Toys good(String id, String version) {
         return new Toys(
                 id,
                 version,
@@ -124,21 +124,21 @@ record Toys(String id, String version, Map<String, String> parts, Map<String, St
     }
 
     /** The same with other source text in the place of a mark. */
-    Toys with(String mark, String text) {
+    public Toys with(String mark, String text) {
         Map<String, String> more = new TreeMap<>(parts);
         more.put(mark, text);
         return new Toys(id, version, more, headers);
     }
 
     /** The same with another header. */
-    Toys header(String name, String value) {
+    public Toys header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
         return new Toys(id, version, parts, more);
     }
 
     /** The jar. */
-    byte[] jar() {
+    public byte[] jar() {
         try {
             Path classes = Files.createTempDirectory("toys");
             compile(classes);

@@ -1,0 +1,85 @@
+package org.zhijian.itests.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.zhijian.itests.http.Api;
+import org.zhijian.itests.http.Scan;
+import org.zhijian.itests.modules.Toys;
+import org.zhijian.itests.server.Database;
+import org.zhijian.itests.server.Server;
+
+/** Open pages follow the modules that come and go. */
+@Tag("derby")
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveModulesTest {
+    private static final String MODULES = "/api/v1/admin/modules";
+    private static final Toys TOYS = Toys.good("toytown", "1.0.0");
+
+    private Server server;
+    private Browsers browsers;
+    private Api operator;
+
+    @BeforeAll
+    void start() {
+        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
+        server = Server.demo(Database.DERBY);
+        browsers = Browsers.open();
+        operator = server.nobody().signIn("", "admin", "Demo-2026!");
+    }
+
+    @AfterAll
+    void stop() {
+        if (browsers != null) {
+            browsers.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private void install() {
+        operator.upload(MODULES, "module", new Scan("toytown.jar", "application/java-archive", TOYS.jar()))
+                .expect(201);
+    }
+
+    @Test
+    void an_open_page_gains_the_region_and_a_form_in_the_middle_stays_when_its_module_goes() {
+        try (Screen somebody = browsers.screen(server.address(), "", 1024, 768);
+                Screen manager = browsers.screen(server.address(), "operator", 1024, 768)) {
+            somebody.open("").doesNotSee("玩具市toytown");
+            manager.signIn("admin").doesNotSee("玩具市toytown");
+
+            install();
+
+            somebody.sees("玩具市toytown");
+            manager.seesAt("module-toytown", "运行中");
+            try (Screen maker =
+                    browsers.screen(server.address(), "toytown", 1024, 768).signIn("maker")) {
+                maker.press("menu-start").press("start-toy-filing").type("field-name", "竹蜻蜓");
+                maker.seesAt("saved", "已自动保存");
+
+                operator.delete(MODULES + "/toytown").expect(204);
+
+                maker.seesAt("standstill", "该业务模块已停用")
+                        .holds("field-name", "竹蜻蜓")
+                        .photograph("form-without-module");
+                manager.seesAt("module-toytown", "已移除，数据保留").photograph("operator-modules-1024x768");
+                somebody.doesNotSee("玩具市toytown");
+
+                install();
+
+                maker.hasNo("standstill")
+                        .press("next")
+                        .press("next")
+                        .press("submit")
+                        .sees("已提交");
+            }
+        }
+    }
+}
