@@ -92,9 +92,14 @@ public final class TestFacts implements CaseFacts {
 
     /** Another case under way that is about this subject. */
     public TestFacts otherOpenCase(Subject subject, String procedureId, CaseState state) {
+        return otherOpenCase(subject, procedureId, state, FormData.EMPTY);
+    }
+
+    /** Another case under way that is about this subject, with what is filled in there. */
+    public TestFacts otherOpenCase(Subject subject, String procedureId, CaseState state, FormData filledIn) {
         openCases
                 .computeIfAbsent(subject, key -> new ArrayList<>())
-                .add(new OpenCase("TEST-2026-000099", procedureId, state, FormData.EMPTY));
+                .add(new OpenCase("TEST-2026-000099", procedureId, state, filledIn));
         return this;
     }
 
