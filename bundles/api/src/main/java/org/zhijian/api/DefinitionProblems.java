@@ -73,6 +73,11 @@ public final class DefinitionProblems {
             id(place + " 机构", HYPHENATED, office.id());
             label(place + " 机构 " + office.id(), office.name());
         });
+        unique(place, "帮助页", descriptor.portal().pages(), page -> page.id());
+        descriptor.portal().pages().forEach(page -> {
+            id(place + " 帮助页", HYPHENATED, page.id());
+            label(place + " 帮助页 " + page.id(), page.title());
+        });
         descriptor.registers().forEach(this::check);
         unique(place, "对外接口", descriptor.channels(), Channel::id);
         descriptor.channels().forEach(channel -> {

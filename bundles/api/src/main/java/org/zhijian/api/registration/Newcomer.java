@@ -2,8 +2,10 @@ package org.zhijian.api.registration;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.zhijian.api.check.IdNumber;
 import org.zhijian.api.check.OrganisationCodes;
 import org.zhijian.api.check.OrganisationName;
 import org.zhijian.api.directory.Organisation;
@@ -25,17 +27,36 @@ public record Newcomer(Organisation organisation, List<Login> logins) {
      * @param type code of the organisation type that signs in with it, blank if it serves all of them
      * @param registrant identity number of the person who registers (注册人), blank if not asked for; who shows it finds the login name again with the
      *     whole mobile number
+     * @param holder the natural person who may choose the account as a role after scanning a code, if there is one
      */
-    public record Login(String name, String mobile, String type, String registrant) {
+    public record Login(String name, String mobile, String type, String registrant, Optional<Holder> holder) {
         public Login {
             name = name.strip();
             Objects.requireNonNull(mobile);
             Objects.requireNonNull(type);
             Objects.requireNonNull(registrant);
+            Objects.requireNonNull(holder);
+        }
+
+        public Login(String name, String mobile, String type, String registrant) {
+            this(name, mobile, type, registrant, Optional.empty());
         }
 
         public Login(String name, String mobile, String type) {
             this(name, mobile, type, "");
+        }
+
+        /** The same, held by a natural person, who gets an account of their own under the mobile number where they have none. */
+        public Login heldBy(String personName, String idNumber) {
+            return new Login(name, mobile, type, registrant, Optional.of(new Holder(personName, idNumber)));
+        }
+    }
+
+    /** A natural person, by name and 身份证号. */
+    public record Holder(String name, String idNumber) {
+        public Holder {
+            name = name.strip();
+            idNumber = IdNumber.normalise(idNumber);
         }
     }
 

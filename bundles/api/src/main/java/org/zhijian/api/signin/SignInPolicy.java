@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * How a region lets people in. What it does not offer is refused, on the screen and over REST. Immutable.
  *
- * @param parties what organisations and natural persons may use
+ * @param parties what organisations may use
+ * @param people what natural persons may use, each for an account of their own, such as on the phone with which they scan codes
  * @param reviewers what members of offices may use
  * @param captcha whether a picture has to be read before a password is looked at or a code is sent
  * @param forgotten what is done for those who have forgotten their credentials
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 public record SignInPolicy(
         Set<SignInMethod> parties,
+        Set<SignInMethod> people,
         Set<SignInMethod> reviewers,
         boolean captcha,
         Forgotten forgotten,
@@ -23,10 +25,16 @@ public record SignInPolicy(
 
     /** Passwords and captcha for everybody; mobile numbers change at once. */
     public static final SignInPolicy PASSWORDS = new SignInPolicy(
-            Set.of(SignInMethod.PASSWORD), Set.of(SignInMethod.PASSWORD), true, Forgotten.SILENT, MobileChange.AT_ONCE);
+            Set.of(SignInMethod.PASSWORD),
+            Set.of(SignInMethod.PASSWORD),
+            Set.of(SignInMethod.PASSWORD),
+            true,
+            Forgotten.SILENT,
+            MobileChange.AT_ONCE);
 
     public SignInPolicy {
         parties = inOrder(parties);
+        people = inOrder(people);
         reviewers = inOrder(reviewers);
         Objects.requireNonNull(forgotten);
         Objects.requireNonNull(mobileChange);
@@ -41,31 +49,42 @@ public record SignInPolicy(
 
     /** The same, with these ways in for organisations and natural persons. */
     public SignInPolicy parties(SignInMethod... methods) {
-        return new SignInPolicy(Set.of(methods), reviewers, captcha, forgotten, mobileChange);
+        return new SignInPolicy(Set.of(methods), Set.of(methods), reviewers, captcha, forgotten, mobileChange);
+    }
+
+    /** The same, with other ways in for natural persons than for organisations. */
+    public SignInPolicy people(SignInMethod... methods) {
+        return new SignInPolicy(parties, Set.of(methods), reviewers, captcha, forgotten, mobileChange);
     }
 
     /** The same, with these ways in for members of offices. */
     public SignInPolicy reviewers(SignInMethod... methods) {
-        return new SignInPolicy(parties, Set.of(methods), captcha, forgotten, mobileChange);
+        return new SignInPolicy(parties, people, Set.of(methods), captcha, forgotten, mobileChange);
     }
 
     /** The same without captcha. */
     public SignInPolicy withoutCaptcha() {
-        return new SignInPolicy(parties, reviewers, false, forgotten, mobileChange);
+        return new SignInPolicy(parties, people, reviewers, false, forgotten, mobileChange);
     }
 
     public SignInPolicy forgotten(Forgotten value) {
-        return new SignInPolicy(parties, reviewers, captcha, value, mobileChange);
+        return new SignInPolicy(parties, people, reviewers, captcha, value, mobileChange);
     }
 
     public SignInPolicy mobileChange(MobileChange value) {
-        return new SignInPolicy(parties, reviewers, captcha, forgotten, value);
+        return new SignInPolicy(parties, people, reviewers, captcha, forgotten, value);
     }
 
     /** Every way in that somebody has here, in the order of {@link SignInMethod}. */
     public Set<SignInMethod> offered() {
         Set<SignInMethod> all = EnumSet.copyOf(parties);
+        all.addAll(people);
         all.addAll(reviewers);
         return Collections.unmodifiableSet(all);
+    }
+
+    /** The way in that is shown first: that of organisations where they have but one. */
+    public SignInMethod first() {
+        return (parties.size() == 1 ? parties : offered()).iterator().next();
     }
 }

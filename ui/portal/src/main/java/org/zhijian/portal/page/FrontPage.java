@@ -60,6 +60,15 @@ public final class FrontPage extends RegionPage {
                 && region.registrations().stream().anyMatch(Registration::isOpenToAnyone)) {
             side.add(new Panel("", new Link(visit.to("register"), "还没有账号？注册").test("go-register")));
         }
+        if (!region.portal().pages().isEmpty()) {
+            UnorderedList pages = new UnorderedList();
+            pages.addClassName("zj-plain");
+            region.portal()
+                    .pages()
+                    .forEach(page -> pages.add(new ListItem(
+                            new Link(visit.to("help/" + page.id()), page.title()).test("help-" + page.id()))));
+            side.add(new Panel("帮助", pages));
+        }
         if (!region.portal().contacts().isEmpty()) {
             UnorderedList contacts = new UnorderedList();
             contacts.addClassName("zj-plain");

@@ -50,7 +50,7 @@ public final class SignInBox extends Panel {
             add(tabs(methods));
         }
         add(place);
-        place.add(form(methods.iterator().next()));
+        place.add(form(policy.first()));
         if (!policy.forgotten().text().isBlank()) {
             add(forgotten(policy.forgotten().text()));
         }
@@ -72,6 +72,7 @@ public final class SignInBox extends Panel {
             shown.put(method, tab);
             tabs.add(tab);
         });
+        tabs.setSelectedTab(shown.get(policy.first()));
         tabs.addSelectedChangeListener(event -> shown.forEach((method, tab) -> {
             if (tab == event.getSelectedTab()) {
                 place.removeAll();

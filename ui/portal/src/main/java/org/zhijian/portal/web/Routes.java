@@ -21,6 +21,7 @@ import org.zhijian.portal.page.DelegationsPage;
 import org.zhijian.portal.page.FaultPage;
 import org.zhijian.portal.page.FrontPage;
 import org.zhijian.portal.page.GuidePage;
+import org.zhijian.portal.page.HelpPage;
 import org.zhijian.portal.page.HomePage;
 import org.zhijian.portal.page.InboxPage;
 import org.zhijian.portal.page.IncomingPage;
@@ -60,6 +61,7 @@ final class Routes {
         pages.put(":region/announcements", AnnouncementsPage.class);
         pages.put(":region/announcements/:id", AnnouncementPage.class);
         pages.put(":region/guide/:procedure", GuidePage.class);
+        pages.put(":region/help/:page", HelpPage.class);
         pages.put(":region/public/:register", PublicRegisterPage.class);
         pages.put(":region/home", HomePage.class);
         pages.put(":region/start", StartPage.class);

@@ -57,7 +57,7 @@ public final class FormRules {
 
     /**
      * The data as they are kept: without what is blank, read-only or not visible, texts stripped, codes in capitals, decimals as plain strings,
-     * a single value of a multiple choice as a list. What no field takes, or what has the wrong JSON type, stays for the check to report.
+     * a single value of a multiple choice as a list, and the row of a table that has no more than one as its rows. What no field takes, or what has the wrong JSON type, stays for the check to report.
      */
     public static FormData normalise(Form form, FormData data) {
         return Normaliser.fields(form.fields(), data);

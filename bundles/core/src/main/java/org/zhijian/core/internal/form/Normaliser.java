@@ -43,6 +43,8 @@ final class Normaliser {
         if (value instanceof String text && Plain.stripped(text).isEmpty()
                 || value instanceof List<?> list && list.isEmpty()) {
             return null;
+        } else if (type instanceof FieldType.Table table && table.maxRows() == 1 && value instanceof Map<?, ?> row) {
+            return List.of(row(table, row));
         } else if (type instanceof FieldType.Table table && value instanceof List<?> rows) {
             return rows.stream().map(row -> row(table, row)).toList();
         } else if (type instanceof FieldType.Choice choice && choice.multiple()) {

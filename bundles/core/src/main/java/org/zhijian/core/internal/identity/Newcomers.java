@@ -21,6 +21,8 @@ import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.registration.FirstPassword;
 import org.zhijian.api.registration.Newcomer;
 import org.zhijian.api.registration.Newcomer.Login;
+import org.zhijian.api.registration.Newcomer.Holder;
+import org.zhijian.api.directory.Person;
 import org.zhijian.api.registration.Registration;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Violation;
@@ -60,8 +62,16 @@ public final class Newcomers {
             if (!taken.add(Newcomer.loginKey(login.name()))) {
                 violations.add(TAKEN);
             }
+            login.holder().flatMap(this::problemOfHolder).ifPresent(violations::add);
         }
         return violations.stream().distinct().toList();
+    }
+
+    private Optional<Violation> problemOfHolder(Holder holder) {
+        return directory
+                .personByIdNumber(Person.IdType.ID, holder.idNumber())
+                .filter(known -> !known.name().equals(holder.name()))
+                .map(other -> Violation.of("adminName", "AUTH-03", "姓名与身份证号不一致"));
     }
 
     /** What forbids that an account gets this login name at this portal. */
@@ -157,9 +167,25 @@ public final class Newcomers {
                 Map<String, String> values = Map.of("loginName", login.name(), "password", password);
                 Outbox.passingSms(em, now, portal, login.mobile(), OPENED, values, Duration.ofDays(1));
             }
+            login.holder().ifPresent(holder -> account.holderId(hold(portal, holder, login.mobile(), now)));
             AccountEvents.OPENED.append(em, account, now, by, registration.title());
         }
         return organisation;
+    }
+
+    /** The person who holds an account, known from now on and with an account of their own. */
+    private String hold(String portal, Holder holder, String mobile, Instant now) {
+        Person person = directory
+                .personByIdNumber(Person.IdType.ID, holder.idNumber())
+                .orElseGet(() -> new Person(Ids.next(), holder.name(), Person.IdType.ID, holder.idNumber(), mobile));
+        new DirectoryEditor(em).save(person);
+        boolean comesInAlready = accounts.rolesOf(portal, person.id()).stream()
+                .anyMatch(account -> account.kind().equals(Caller.Kind.PERSON.name()));
+        if (!comesInAlready && !accounts.isTaken(portal, mobile)) {
+            accounts.create(
+                    Accounts.NewAccount.person(portal, mobile, person, Passwords.hash(FirstPasswords.random())), now);
+        }
+        return person.id();
     }
 
     private Organisation keep(Organisation candidate) {

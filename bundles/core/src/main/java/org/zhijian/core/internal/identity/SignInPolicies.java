@@ -51,7 +51,8 @@ public final class SignInPolicies {
         }
         Set<SignInMethod> methods =
                 switch (kind) {
-                    case ORGANISATION, PERSON -> at(portal).parties();
+                    case ORGANISATION -> at(portal).parties();
+                    case PERSON -> at(portal).people();
                     case OFFICE -> at(portal).reviewers();
                     case OPERATOR, AGENCY -> Set.of(SignInMethod.PASSWORD);
                     case NOBODY -> Set.of();

@@ -7,13 +7,8 @@ import org.zhijian.api.Demonstration;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.Jurisdiction;
 import org.zhijian.api.OrganisationType;
-import org.zhijian.api.Portal;
 import org.zhijian.api.query.Source;
 import org.zhijian.api.query.Unfinished;
-import org.zhijian.api.signin.Forgotten;
-import org.zhijian.api.signin.MobileChange;
-import org.zhijian.api.signin.SignInMethod;
-import org.zhijian.api.signin.SignInPolicy;
 
 /** 云南省建筑市场监管与诚信一体化平台（质量安全管理系统）: admission of key personnel, supervised works, completion filing. */
 @Component
@@ -24,7 +19,7 @@ public final class YunnanQualitySafety implements Jurisdiction {
         return Descriptor.jurisdiction("yunnan-quality-safety", "云南省工程质量安全管理")
                 .numbered("YN")
                 .region(Offices.PROVINCE_CODE)
-                .portal(portal())
+                .portal(FrontDoor.portal())
                 .offices(Offices.all())
                 .organisationTypes(Arrays.stream(PartyRole.values())
                         .map(role ->
@@ -69,21 +64,6 @@ public final class YunnanQualitySafety implements Jurisdiction {
                         engagement.post().title(),
                         engagement.from()))
                 .toList();
-    }
-
-    private static Portal portal() {
-        return Portal.named("云南省建筑市场监管与诚信一体化平台（质量安全管理系统）")
-                .accent("#9a3412")
-                .welcome("项目经理、项目总监、安全员全省锁定，工程报监信息由工改系统推送，竣工验收后在此备案。")
-                .contacts(
-                        new Portal.Contact("系统咨询", "0871-65631360、65212258"),
-                        new Portal.Contact("注考中心", "0871-68503755"),
-                        new Portal.Contact("人员类", "0871-68503755、64320981"),
-                        new Portal.Contact("监管处", "0871-64322249"))
-                .signIn(SignInPolicy.PASSWORDS
-                        .parties(SignInMethod.QR_CODE)
-                        .forgotten(Forgotten.says("请用云南建管小程序扫码登录；小程序账号请在小程序内找回"))
-                        .mobileChange(MobileChange.NOT_OFFERED));
     }
 
     @Override
