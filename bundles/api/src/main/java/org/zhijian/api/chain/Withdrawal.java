@@ -8,8 +8,9 @@ import java.util.Objects;
  * @param until the kind of limit
  * @param stepId the step whose advance ends it, for {@link Until#STEP_DONE}; else blank
  * @param refusal what the applicant reads afterwards
+ * @param draft true if what is taken back is a draft again, which may be corrected and handed in anew; else the case has ended
  */
-public record Withdrawal(Until until, String stepId, String refusal) {
+public record Withdrawal(Until until, String stepId, String refusal, boolean draft) {
 
     /** Kinds of limit. */
     public enum Until {
@@ -27,6 +28,15 @@ public record Withdrawal(Until until, String stepId, String refusal) {
         Objects.requireNonNull(until);
         Objects.requireNonNull(stepId);
         Objects.requireNonNull(refusal);
+    }
+
+    private Withdrawal(Until until, String stepId, String refusal) {
+        this(until, stepId, refusal, false);
+    }
+
+    /** The same, and what is taken back is a draft again. */
+    public Withdrawal toDraft() {
+        return new Withdrawal(until, stepId, refusal, true);
     }
 
     public static Withdrawal never(String refusal) {

@@ -138,10 +138,22 @@ final class CaseEngine {
         return Map.of("form", Hashes.sha256(entity.form()));
     }
 
-    /** The applicant takes the case back. */
+    /** The applicant takes the case back, and it has ended. */
     void withdraw() {
+        withdraw(CaseState.WITHDRAWN, CaseState.WITHDRAWN.title());
+    }
+
+    /** The applicant takes the case back and may hand it in anew: what the reviewers saw stays as a round of its own. */
+    void withdrawToDraft() {
+        FormData form = Json.form(entity.form());
+        withdraw(CaseState.DRAFT, procedure.words().draft());
+        entity.round(entity.round() + 1);
+        entity.formBefore(Json.write(form));
+    }
+
+    private void withdraw(CaseState state, String label) {
         closeOpenTasks();
-        leave(CaseState.WITHDRAWN, CaseState.WITHDRAWN.title());
+        leave(state, label);
         log.add("WITHDRAW", "撤回", "", "", Map.of());
         apply(procedure.ended(), facts.ofCase(entity, Moment.DECIDING, Optional.empty()));
         news.withdrawn();

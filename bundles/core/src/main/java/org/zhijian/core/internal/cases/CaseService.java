@@ -303,7 +303,15 @@ public final class CaseService implements Cases {
     @Override
     public CaseView withdraw(Caller caller, Once once, String caseId) {
         return act(caller, once, "withdraw", caseId, List.of(), this::lockToWithdraw, (em, entity) -> {
-            withdraw(em, entity, caller);
+            FactsFinder finder = FactsFinder.of(em, time, modules);
+            requireWithdrawable(entity, finder);
+            Behaviour behaviour = running(entity);
+            CaseEngine engine = engine(em, finder, behaviour, entity, caller);
+            if (behaviour.procedure().withdrawal().draft()) {
+                engine.withdrawToDraft();
+            } else {
+                engine.withdraw();
+            }
             return true;
         });
     }
@@ -324,12 +332,6 @@ public final class CaseService implements Cases {
         }
     }
 
-    private void withdraw(EntityManager em, CaseEntity entity, Caller caller) {
-        FactsFinder finder = FactsFinder.of(em, time, modules);
-        requireWithdrawable(entity, finder);
-        engine(em, finder, running(entity), entity, caller).withdraw();
-    }
-
     private CaseEngine engine(
             EntityManager em, FactsFinder finder, Behaviour behaviour, CaseEntity entity, Caller caller) {
         return new CaseEngine(em, finder, time, calendars.of(em, entity.jurisdiction()), behaviour, entity, caller);
@@ -341,8 +343,13 @@ public final class CaseService implements Cases {
         writes.once(caller, once, "delete", List.of(caseId), em -> {
             CaseEntity entity = lockOwn(em, caller, caseId);
             requireEditable(entity);
-            if (entity.state() == CaseState.TO_MODIFY) {
-                withdraw(em, entity, caller);
+            if (entity.submittedAt() != null) {
+                // What reviewers have seen is taken back, and not made undone.
+                if (entity.state() == CaseState.TO_MODIFY) {
+                    requireWithdrawable(entity, FactsFinder.of(em, time, modules));
+                }
+                engine(em, FactsFinder.of(em, time, modules), running(entity), entity, caller)
+                        .withdraw();
                 return caseId;
             }
             new CaseLog(em, entity, caller, time.now()).add("DELETE", "删除草稿", "", "", Map.of());

@@ -20,6 +20,7 @@ import org.zhijian.api.Menu;
 import org.zhijian.api.chain.Actor;
 import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Step;
+import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.form.Condition;
 import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.Form;
@@ -131,6 +132,7 @@ public final class DefinitionCodec {
                 .addMixIn(Procedure.class, ProcedureData.class)
                 .addMixIn(Step.class, StepData.class)
                 .addMixIn(Actor.class, ActorData.class)
+                .addMixIn(Withdrawal.class, WithdrawalData.class)
                 .addMixIn(Chain.class, ChainTypes.class)
                 .addMixIn(Chain.Branch.class, BranchData.class)
                 .addMixIn(Condition.class, ConditionTypes.class)
@@ -247,6 +249,11 @@ public final class DefinitionCodec {
     private abstract static class BranchData {
         @JsonIgnore
         Chain.Rule rule;
+    }
+
+    private abstract static class WithdrawalData {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean draft;
     }
 
     private abstract static class ActorData {

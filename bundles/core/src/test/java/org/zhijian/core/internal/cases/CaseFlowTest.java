@@ -80,6 +80,58 @@ class CaseFlowTest {
 
     @ParameterizedTest
     @MethodSource(DATABASES)
+    void what_is_taken_back_to_a_draft_is_handed_in_anew_in_the_words_of_the_matter(Database database) {
+        CaseScene scene = new CaseScene(
+                database,
+                permit().startedBy(Starter.organisations("FIRM"))
+                        .form(
+                                Fields.text("name", "名称", 20).required(),
+                                Fields.text("firm", "申请单位", 50).readOnlyField())
+                        .known(facts -> FormData.EMPTY.with(
+                                "firm", facts.applicant().orElseThrow().name()))
+                        .listed("name", "firm")
+                        .words("未上报", "暂存", "上报")
+                        .withdrawal(Withdrawal.untilFirstDecision().toDraft())
+                        .chain(step("first", "初审", office("east")))
+                        .build());
+        CaseView submitted = scene.submitted(form("摊位").with("firm", "别的单位"));
+        String id = submitted.line().id();
+        String firm = submitted.form().text("firm");
+        assertThat(firm).as("the system knows better").isNotEqualTo("别的单位").isNotBlank();
+
+        CaseView draft = scene.cases.withdraw(scene.firm(), Once.UNKEYED, id);
+        assertThat(draft.line().stage().state()).isEqualTo(CaseState.DRAFT);
+        assertThat(draft.line().stage().label()).isEqualTo("未上报");
+        assertThat(draft.tasks()).isEmpty();
+        assertThat(draft.acts()).contains(Act.EDIT);
+
+        scene.cases.submit(scene.firm(), Once.UNKEYED, id);
+        scene.decide(scene.officer("east"), Decision.APPROVE, "");
+        CaseView done = scene.cases.view(scene.firm(), id);
+        assertThat(done.line().stage().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(done.log()).extracting(LogEntry::action).contains("上报", "撤回", "同意");
+        assertThat(done.line().told())
+                .extracting(told -> told.label() + "：" + told.text())
+                .containsExactly("名称：摊位", "申请单位：" + firm);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void a_draft_that_reviewers_have_seen_is_given_up_and_not_made_undone(Database database) {
+        CaseScene scene = scene(
+                database,
+                permit().withdrawal(Withdrawal.untilFirstDecision().toDraft()),
+                step("first", "初审", office("east")));
+        String id = scene.submitted(form("摊位")).line().id();
+        scene.cases.withdraw(scene.firm(), Once.UNKEYED, id);
+
+        scene.cases.delete(scene.firm(), Once.UNKEYED, id);
+
+        assertThat(scene.cases.view(scene.firm(), id).line().stage().state()).isEqualTo(CaseState.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
     void a_case_goes_through_its_steps_and_tells_what_happened(Database database) {
         CaseScene scene = scene(
                 database,

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
@@ -87,6 +88,7 @@ final class CompletionFiling {
                         CompletionFiling::isInTime)
                 .chain(Parties.eitherOffice(Parties::works).then(CompletionFiling::file))
                 .closes(CaseState.CLOSED, "办结")
+                .withdrawal(Withdrawal.untilFirstDecision().toDraft())
                 .guide("", "工程已竣工验收", "施工许可证已补录", "没有待审核的人员变更", "自竣工验收合格之日起15日内备案")
                 .build();
     }

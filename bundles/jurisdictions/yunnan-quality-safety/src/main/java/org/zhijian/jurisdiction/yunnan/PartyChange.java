@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.check.ContractNumber;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
@@ -82,6 +83,7 @@ final class PartyChange {
                         facts, facts.form().text("worksId"), Set.of(ID), "YN-P06", "该工程已有待审核的单位变更"))
                 .chain(Parties.eitherOffice(Parties::works).then(PartyChange::carryOut))
                 .closes(CaseState.CLOSED, "办结")
+                .withdrawal(Withdrawal.untilFirstDecision().toDraft())
                 .guide("", "在建工程的建设单位", "已与变更后单位签订合同并取得合同登记编号")
                 .build();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Option;
@@ -65,6 +66,7 @@ final class Substitution {
                 .onEnded((facts, changes) -> ChangeRecord.keep(facts, changes, MatterStatus.WITHDRAWN))
                 .chain(Parties.eitherOffice(Substitution::works).then(Substitution::carryOut))
                 .closes(CaseState.CLOSED, "办结")
+                .withdrawal(Withdrawal.untilFirstDecision().toDraft())
                 .guide(
                         "",
                         "变更前人员在本单位的在建工程任职",

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Option;
@@ -65,6 +66,7 @@ final class UnlockApplication {
                 .onEnded((facts, changes) -> UnlockRecord.keep(facts, changes, MatterStatus.WITHDRAWN))
                 .chain(Parties.eitherOffice(UnlockApplication::works).then(UnlockApplication::unlock))
                 .closes(CaseState.CLOSED, "办结")
+                .withdrawal(Withdrawal.untilFirstDecision().toDraft())
                 .guide("", "锁定人员为本单位人员", "由添加锁定的工程的主管部门或监督机构审核，任一方审核通过后自动解锁")
                 .build();
     }

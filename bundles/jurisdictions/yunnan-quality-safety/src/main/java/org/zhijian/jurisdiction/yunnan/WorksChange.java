@@ -11,6 +11,7 @@ import static org.zhijian.jurisdiction.yunnan.Works.WORKS;
 import java.util.List;
 import java.util.Set;
 import org.zhijian.api.chain.CaseState;
+import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.CaseFacts;
@@ -48,6 +49,7 @@ final class WorksChange {
                         facts, facts.form().text("worksId"), Set.of(ID), "YN-P06", "该工程已有待审核的信息变更"))
                 .chain(Parties.eitherOffice(Parties::works).then(WorksChange::carryOut))
                 .closes(CaseState.CLOSED, "办结")
+                .withdrawal(Withdrawal.untilFirstDecision().toDraft())
                 .guide("", "在建工程的建设单位")
                 .build();
     }
