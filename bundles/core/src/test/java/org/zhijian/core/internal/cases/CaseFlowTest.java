@@ -94,7 +94,7 @@ class CaseFlowTest {
                         .withdrawal(Withdrawal.untilFirstDecision().toDraft())
                         .chain(step("first", "初审", office("east")))
                         .build());
-        CaseView submitted = scene.submitted(form("摊位").with("firm", "别的单位"));
+        CaseView submitted = scene.submitted(java.util.Map.of("name", "摊位", "firm", "别的单位"));
         String id = submitted.line().id();
         String firm = submitted.form().text("firm");
         assertThat(firm).as("the system knows better").isNotEqualTo("别的单位").isNotBlank();
