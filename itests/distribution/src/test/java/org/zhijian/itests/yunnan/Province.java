@@ -124,7 +124,7 @@ final class Province {
     }
 
     static String value(JsonNode item, String column) {
-        return item.path("values").path(column).asText();
+        return item.path(column).asText();
     }
 
     /** 在岗 or 待更换 by person, for works. */
