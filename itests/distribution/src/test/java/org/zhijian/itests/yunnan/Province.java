@@ -36,8 +36,7 @@ final class Province {
     }
 
     Api agency() {
-        return signedIn.computeIfAbsent(
-                "agency", name -> server.nobody().in(ID).asAgency());
+        return signedIn.computeIfAbsent("agency", name -> server.nobody().in(ID).asAgency());
     }
 
     /** Tokens of before are worth nothing after a restart on other data. */
@@ -74,7 +73,8 @@ final class Province {
 
     /** Works of Y1 in 五华区, built by Y2 and supervised by Y4. */
     @SafeVarargs
-    static Map<String, Object> works(String sourceId, String building, String supervising, Map<String, Object>... people) {
+    static Map<String, Object> works(
+            String sourceId, String building, String supervising, Map<String, Object>... people) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("sourceId", sourceId);
         message.put("version", 1);
@@ -98,7 +98,8 @@ final class Province {
 
     /** Pushes works, and waits until they are judged. @return the receipt */
     JsonNode accepted(Map<String, Object> message) {
-        JsonNode receipt = judged(push(message).expect(202).json().path("receiptId").asText());
+        JsonNode receipt =
+                judged(push(message).expect(202).json().path("receiptId").asText());
         assertThat(receipt.path("state").asText()).as("%s", receipt).isEqualTo("DONE");
         return receipt;
     }
@@ -161,18 +162,24 @@ final class Province {
                 "y2",
                 "personnel-substitution",
                 Map.of(
-                        "changeKind", kind,
-                        "beforePersonId", personId(before),
-                        "afterPersonId", personId(after),
-                        "reason", "原人员调离",
-                        "changeDate", "2026-11-23"));
+                        "changeKind",
+                        kind,
+                        "beforePersonId",
+                        personId(before),
+                        "afterPersonId",
+                        personId(after),
+                        "reason",
+                        "原人员调离",
+                        "changeDate",
+                        "2026-11-23"));
         attach("y2", id, "consent", "certificate");
         return id;
     }
 
     String personId(String key) {
-        return java.util.UUID.nameUUIDFromBytes(
-                        ("zhijian-cast:" + key).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return java.util
+                .UUID
+                .nameUUIDFromBytes(("zhijian-cast:" + key).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
     }
 

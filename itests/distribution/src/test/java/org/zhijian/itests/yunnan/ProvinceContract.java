@@ -78,9 +78,12 @@ abstract class ProvinceContract {
         assertThat(province.locks(P21, "PROJECT_MANAGER")).hasSize(1);
         assertThat(province.locks(P23, "SAFETY_OFFICER")).hasSize(1);
         assertThat(province.locks(P25, "CHIEF_SUPERVISOR")).isEmpty();
-        assertThat(province.locks("530199190001010000", "PROJECT_MANAGER")).as("nobody knows them").isEmpty();
+        assertThat(province.locks("530199190001010000", "PROJECT_MANAGER"))
+                .as("nobody knows them")
+                .isEmpty();
 
-        assertThat(province.push(first).expect(202).json().path("receiptId").asText()).isEqualTo(receipt);
+        assertThat(province.push(first).expect(202).json().path("receiptId").asText())
+                .isEqualTo(receipt);
         Map<String, Object> other = new HashMap<>(first);
         other.put("worksName", "昆明示例小区一期（改）");
         province.push(other).expect(409);
@@ -95,7 +98,9 @@ abstract class ProvinceContract {
 
         province.accepted(works("G-003", HZ1.toLowerCase(java.util.Locale.ROOT), "", p21()));
         assertThat(province.engagements(P21, "ON_POST")).hasSize(2);
-        assertThat(province.locks(P21, "PROJECT_MANAGER")).as("one contract counts once").hasSize(1);
+        assertThat(province.locks(P21, "PROJECT_MANAGER"))
+                .as("one contract counts once")
+                .hasSize(1);
     }
 
     @Test
@@ -107,12 +112,13 @@ abstract class ProvinceContract {
                 province.push(message).expect(202).json().path("receiptId").asText());
 
         assertThat(receipt.path("state").asText()).isEqualTo("QUARANTINED");
-        assertThat(receipt.path("reasons").get(0).path("message").asText())
-                .isEqualTo("没有代码为“yn-auth-999999”的主管部门");
+        assertThat(receipt.path("reasons").get(0).path("message").asText()).isEqualTo("没有代码为“yn-auth-999999”的主管部门");
         assertThat(province.as("yn-dept").records("works", "sourceId=G-404")).isEmpty();
 
         province.push(Map.of("sourceId", "G-405")).expect(400);
-        province.as("y1").post("/api/v1/jurisdictions/" + Province.ID + "/intake/works", message).expect(403);
+        province.as("y1")
+                .post("/api/v1/jurisdictions/" + Province.ID + "/intake/works", message)
+                .expect(403);
     }
 
     /** YN-S2. */
@@ -120,8 +126,8 @@ abstract class ProvinceContract {
     @Order(3)
     void either_office_unlocks() {
         JsonNode lock = province.locks(P21, "PROJECT_MANAGER").get(0);
-        Map<String, Object> form = Map.of(
-                "lockIds", List.of(value(lock, "lockNo")), "reasonKind", "OTHER", "reason", "合同约定的工作已经完成");
+        Map<String, Object> form =
+                Map.of("lockIds", List.of(value(lock, "lockNo")), "reasonKind", "OTHER", "reason", "合同约定的工作已经完成");
         String id = province.draft("y2", "personnel-unlock", form);
         assertThat(province.as("y2").view(id).path("stateTitle").asText()).isEqualTo("未上报");
         assertThat(province.as("y2").submit(id).expect(422).messages()).anyMatch(text -> text.contains("人员解锁申请表"));
@@ -163,9 +169,7 @@ abstract class ProvinceContract {
         assertThat(province.as("y2").submit(busy).expect(422).messages()).contains("该项目经理已有项目管理工作，请重新选择");
         String without = province.substitution("PROJECT_MANAGER", "p22", "p28");
         assertThat(province.as("y2").submit(without).expect(422).messages()).contains("该人员不具备注册建造师资格，请重新选择");
-        province.as("y1")
-                .start("personnel-substitution", Map.of())
-                .expect(403);
+        province.as("y1").start("personnel-substitution", Map.of()).expect(403);
 
         String change = province.substitution("SAFETY_OFFICER", "p23", "p24");
         province.as("y2").submit(change).ok();
@@ -175,7 +179,9 @@ abstract class ProvinceContract {
                         .messages())
                 .contains("请填写意见");
         province.decide(Province.BODY, change, "RETURN", "同意函未盖章").ok();
-        assertThat(ofCase(Province.AUTHORITY, change)).as("a return of either ends the round").isEmpty();
+        assertThat(ofCase(Province.AUTHORITY, change))
+                .as("a return of either ends the round")
+                .isEmpty();
         province.as("y2").submit(change).ok();
         province.decide(Province.AUTHORITY, change, "APPROVE", "").ok();
 
@@ -208,7 +214,8 @@ abstract class ProvinceContract {
                         "issuedOn", "2026-07-01",
                         "issuer", "五华区住房和城乡建设局"));
         province.attach("y1", permit, "permit");
-        assertThat(province.as("y1").submit(permit).ok().path("stateTitle").asText()).isEqualTo("已补录");
+        assertThat(province.as("y1").submit(permit).ok().path("stateTitle").asText())
+                .isEqualTo("已补录");
 
         String change = openSubstitution();
         assertThat(province.as("y1").submit(filing).expect(422).messages()).contains("该工程有待审核的人员变更");
@@ -221,9 +228,8 @@ abstract class ProvinceContract {
         assertThat(value(province.works("G-010"), "status")).isEqualTo("COMPLETED");
         assertThat(province.locks(P22, "PROJECT_MANAGER")).isEmpty();
         assertThat(province.engagements(P22, "ON_POST")).isEmpty();
-        List<JsonNode> filed = server.nobody()
-                .in(Province.ID)
-                .publicRecords("completion-filings", "permitNo=530102202607010101");
+        List<JsonNode> filed =
+                server.nobody().in(Province.ID).publicRecords("completion-filings", "permitNo=530102202607010101");
         assertThat(filed).hasSize(1);
         assertThat(value(filed.get(0), "filingNo")).startsWith("5301022607010101-JX-");
         String again = province.draft("y1", "completion-filing", completion(worksNo));
@@ -270,8 +276,7 @@ abstract class ProvinceContract {
                 Map.of(
                         "changeKind", "PROJECT_MANAGER",
                         "beforePersonId", province.personId("p22"),
-                        "afterPersonId",
-                                province.as("y2").option("personnel-substitution", "afterPersonId", "示竞经"),
+                        "afterPersonId", province.as("y2").option("personnel-substitution", "afterPersonId", "示竞经"),
                         "reason", "原人员调离",
                         "changeDate", "2026-11-23"));
         province.attach("y2", change, "consent", "certificate");
@@ -295,7 +300,9 @@ abstract class ProvinceContract {
             for (Future<Answer> answer : many.invokeAll(all)) {
                 Answer came = answer.get();
                 if (came.status() == 202) {
-                    assertThat(province.judged(came.json().path("receiptId").asText()).path("state").asText())
+                    assertThat(province.judged(came.json().path("receiptId").asText())
+                                    .path("state")
+                                    .asText())
                             .isEqualTo("DONE");
                 } else {
                     assertThat(came.status()).isIn(200, 422);
@@ -316,14 +323,18 @@ abstract class ProvinceContract {
     /** Somebody whose certificates the works bring, without one of the three posts yet. */
     private static Map<String, Object> known(String name, String idNo) {
         return Map.of(
-                "role", "技术负责人",
-                "name", name,
-                "idNo", idNo,
-                "orgUscc", Province.Y2,
+                "role",
+                "技术负责人",
+                "name",
+                name,
+                "idNo",
+                idNo,
+                "orgUscc",
+                Province.Y2,
                 "certs",
-                        List.of(
-                                Map.of("kind", "注册建造师", "no", "云建造-" + name, "validTo", "2028-01-01"),
-                                Map.of("kind", "B证", "no", "云建安B-" + name, "validTo", "2028-01-01")));
+                List.of(
+                        Map.of("kind", "注册建造师", "no", "云建造-" + name, "validTo", "2028-01-01"),
+                        Map.of("kind", "B证", "no", "云建安B-" + name, "validTo", "2028-01-01")));
     }
 
     private long counted(String idNo, String post) {
@@ -344,7 +355,8 @@ abstract class ProvinceContract {
 
         String receipt = acknowledged.json().path("receiptId").asText();
         assertThat(province.judged(receipt).path("state").asText()).isEqualTo("DONE");
-        assertThat(province.push(message).expect(202).json().path("receiptId").asText()).isEqualTo(receipt);
+        assertThat(province.push(message).expect(202).json().path("receiptId").asText())
+                .isEqualTo(receipt);
         assertThat(province.as("yn-dept").records("works", "sourceId=K-001")).hasSize(1);
         assertThat(province.locks(P22, "PROJECT_MANAGER")).hasSize(1);
     }
@@ -360,22 +372,24 @@ abstract class ProvinceContract {
         Api phone = province.as("p20");
         List<JsonNode> roles =
                 Answer.stream(phone.post(path + "/scan").ok().path("roles")).toList();
-        assertThat(roles)
-                .extracting(role -> role.path("loginName").asText())
-                .contains("y1", "y2");
+        assertThat(roles).extracting(role -> role.path("loginName").asText()).contains("y1", "y2");
         JsonNode contractor = roles.stream()
                 .filter(role -> role.path("loginName").asText().equals("y2"))
                 .findFirst()
                 .orElseThrow();
-        phone.post(path + "/confirm", Map.of("accountId", contractor.path("accountId").asText()))
+        phone.post(
+                        path + "/confirm",
+                        Map.of("accountId", contractor.path("accountId").asText()))
                 .ok();
 
         JsonNode progress = screen.with("X-Qr-Secret", code.path("secret").asText())
                 .get(path)
                 .ok();
-        JsonNode token = screen.post("/api/v1/auth/token", Map.of(
-                        "qrId", code.path("qrId").asText(),
-                        "ticket", progress.path("ticket").asText()))
+        JsonNode token = screen.post(
+                        "/api/v1/auth/token",
+                        Map.of(
+                                "qrId", code.path("qrId").asText(),
+                                "ticket", progress.path("ticket").asText()))
                 .ok();
         Api session = screen.in(Province.ID)
                 .with("Authorization", "Bearer " + token.path("token").asText());

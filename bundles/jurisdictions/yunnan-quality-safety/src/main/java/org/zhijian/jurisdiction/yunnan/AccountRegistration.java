@@ -79,7 +79,9 @@ final class AccountRegistration {
                 form.text("legalRepName"),
                 form.text("adminName"),
                 mobile);
-        return new Newcomer(organisation, List.of(new Newcomer.Login(form.text("uscc"), mobile, type)
+        return new Newcomer(
+                organisation,
+                List.of(new Newcomer.Login(form.text("uscc"), mobile, type)
                         .heldBy(form.text("adminName"), form.text("adminIdNo"))));
     }
 }

@@ -40,8 +40,7 @@ class LimitsTest {
     void a_safety_officer_locked_in_kunming_is_not_admitted_in_yuxi() {
         yunnan.serving("G-001", "p23", Post.SAFETY_OFFICER, Yunnan.HZ1);
 
-        yunnan.accept(yunnan.push(
-                        "G-002", Yunnan.HZ2, "", Yunnan.person("p23", Post.SAFETY_OFFICER, "Y2"))
+        yunnan.accept(yunnan.push("G-002", Yunnan.HZ2, "", Yunnan.person("p23", Post.SAFETY_OFFICER, "Y2"))
                 .with("regionCode", "530400"));
 
         assertThat(yunnan.posts("p23")).isEqualTo("在岗@G-001 待更换@G-002");
@@ -125,7 +124,9 @@ class LimitsTest {
         assertThat(yunnan.locks("p25")).isEqualTo("锁定@G-003");
 
         yunnan.serving("G-004", "p25", Post.CHIEF_SUPERVISOR, "AAAA-3");
-        assertThat(yunnan.locks("p25")).as("works of the same contract bring no new record").isEqualTo("锁定@G-003");
+        assertThat(yunnan.locks("p25"))
+                .as("works of the same contract bring no new record")
+                .isEqualTo("锁定@G-003");
 
         yunnan.complete("G-001");
         assertThat(yunnan.count("p25", Post.CHIEF_SUPERVISOR)).isEqualTo(2);

@@ -134,8 +134,7 @@ class PushTest {
     void a_pushed_permit_stands_with_its_works() {
         yunnan.accept(yunnan.push("G-001", "", ""));
         TestMessage permit = TestMessage.of(
-                yunnan.world,
-                Map.of("permitNo", "530102202607010101", "sourceId", "G-001", "issuedOn", "2026-07-01"));
+                yunnan.world, Map.of("permitNo", "530102202607010101", "sourceId", "G-001", "issuedOn", "2026-07-01"));
 
         assertThat(permit.pushInto(PermitPush.intake())).isEmpty();
         assertThat(yunnan.works("G-001").permitNo()).isEqualTo("530102202607010101");

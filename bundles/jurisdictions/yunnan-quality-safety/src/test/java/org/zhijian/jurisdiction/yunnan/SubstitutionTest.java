@@ -53,7 +53,8 @@ class SubstitutionTest {
     void a_chief_supervisor_with_one_works_is_replaceable_though_not_locked() {
         supervisedBy("p25", 1);
 
-        assertThat(yunnan.errors(yunnan.substitution("Y4", Post.CHIEF_SUPERVISOR, "p25", "p26"))).isEmpty();
+        assertThat(yunnan.errors(yunnan.substitution("Y4", Post.CHIEF_SUPERVISOR, "p25", "p26")))
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +97,14 @@ class SubstitutionTest {
                     serving,
                     "",
                     java.util.Map.of(
-                            "role", "项目经理", "name", "示候选", "idNo", "530199198403030368", "orgUscc", Yunnan.uscc("Y2"))));
+                            "role",
+                            "项目经理",
+                            "name",
+                            "示候选",
+                            "idNo",
+                            "530199198403030368",
+                            "orgUscc",
+                            Yunnan.uscc("Y2"))));
         }
 
         List<String> errors = Rehearsal.errors(
@@ -274,7 +282,8 @@ class SubstitutionTest {
 
         assertThat(yunnan.errors(facts.deciding(Parties.REVIEW, Decision.APPROVE)))
                 .containsExactly("该项目经理已有项目管理工作，请重新选择");
-        assertThat(yunnan.errors(facts.deciding(Parties.REVIEW, Decision.RETURN))).isEmpty();
+        assertThat(yunnan.errors(facts.deciding(Parties.REVIEW, Decision.RETURN)))
+                .isEmpty();
     }
 
     @Test

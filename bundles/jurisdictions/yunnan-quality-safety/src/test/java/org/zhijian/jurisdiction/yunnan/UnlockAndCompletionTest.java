@@ -80,8 +80,7 @@ class UnlockAndCompletionTest {
     void the_offices_of_the_works_that_added_the_lock_review_it() {
         yunnan.serving("G-001", "p21", Post.PROJECT_MANAGER, Yunnan.HZ1);
 
-        assertThat(Rehearsal.assignees(
-                        UnlockApplication.procedure(), Parties.REVIEW, yunnan.unlock("Y2", lockOfP21())))
+        assertThat(Rehearsal.assignees(UnlockApplication.procedure(), Parties.REVIEW, yunnan.unlock("Y2", lockOfP21())))
                 .extracting(assignee -> assignee.id())
                 .containsExactly("yn-auth-530102", "yn-body-530102");
     }
@@ -92,7 +91,8 @@ class UnlockAndCompletionTest {
         var field = UnlockApplication.procedure().form().field("lockIds").orElseThrow();
         var options = ((org.zhijian.api.form.FieldType.Reference) field.type()).options();
 
-        assertThat(options.find(yunnan.unlock("Y3", lockOfP21()), lockOfP21().lockNo())).isEmpty();
+        assertThat(options.find(yunnan.unlock("Y3", lockOfP21()), lockOfP21().lockNo()))
+                .isEmpty();
         assertThat(options.search(yunnan.unlock("Y2"), "", 10))
                 .extracting(option -> option.label())
                 .containsExactly("许滇经　项目经理　昆明示例小区G-001");
@@ -116,8 +116,7 @@ class UnlockAndCompletionTest {
         Works works = permitted("G-001");
         assertThat(completionErrors(yunnan.completion(works))).isEmpty();
         assertThat(completionErrors(yunnan.completion(works)
-                        .otherOpenCase(
-                                Subject.record("works", works.worksNo()), Substitution.ID, CaseState.PENDING)))
+                        .otherOpenCase(Subject.record("works", works.worksNo()), Substitution.ID, CaseState.PENDING)))
                 .containsExactly("该工程有待审核的人员变更");
 
         yunnan.approveCompletion(yunnan.completion(works));
@@ -211,7 +210,9 @@ class UnlockAndCompletionTest {
         assertThat(yunnan.works("G-001").permitNo()).isEqualTo("530102202607010101");
         assertThat(Rehearsal.errors(PermitEntry.procedure(), permit("G-001", "530102202607010102")))
                 .containsExactly("该工程已补录施工许可证");
-        assertThat(yunnan.world.changes().pushes()).extracting(Pushed::channelId).contains("works-changes");
+        assertThat(yunnan.world.changes().pushes())
+                .extracting(Pushed::channelId)
+                .contains("works-changes");
     }
 
     @Test
@@ -283,6 +284,7 @@ class UnlockAndCompletionTest {
         assertThat(yunnan.works("G-001").authority()).isEqualTo("yn-auth-530400");
         assertThat(yunnan.works("G-001").supervisionBody()).isEqualTo("yn-body-530400");
         assertThat(yunnan.works("G-001").worksName()).isEqualTo(works.worksName());
-        assertThat(LocalDate.parse("2026-07-01")).isEqualTo(yunnan.works("G-001").filedOn());
+        assertThat(LocalDate.parse("2026-07-01"))
+                .isEqualTo(yunnan.works("G-001").filedOn());
     }
 }

@@ -36,8 +36,7 @@ final class Yunnan {
                         .filter(person -> person.id().equals(idOf(key)))
                         .findFirst()
                         .orElseThrow();
-        return Map.of(
-                "role", post.title(), "name", known.name(), "idNo", known.idNumber(), "orgUscc", uscc(firm));
+        return Map.of("role", post.title(), "name", known.name(), "idNo", known.idNumber(), "orgUscc", uscc(firm));
     }
 
     static String uscc(String firm) {
@@ -53,7 +52,8 @@ final class Yunnan {
     }
 
     static Map<String, Object> party(PartyRole role, String firm, String contract) {
-        return Map.of("role", role.title(), "name", organisation(firm).name(), "uscc", uscc(firm), "contractRegNo", contract);
+        return Map.of(
+                "role", role.title(), "name", organisation(firm).name(), "uscc", uscc(firm), "contractRegNo", contract);
     }
 
     /** Works of Y1, built by Y2 and supervised by Y4 under these contracts, with these people. */
@@ -69,9 +69,7 @@ final class Yunnan {
         message.put("developer", List.of(Map.of("name", organisation("Y1").name(), "uscc", uscc("Y1"))));
         message.put(
                 "parties",
-                List.of(
-                        party(PartyRole.CONTRACTOR, "Y2", building),
-                        party(PartyRole.SUPERVISOR, "Y4", supervising)));
+                List.of(party(PartyRole.CONTRACTOR, "Y2", building), party(PartyRole.SUPERVISOR, "Y4", supervising)));
         message.put("people", List.of(people));
         return TestMessage.of(world, message);
     }
@@ -79,8 +77,7 @@ final class Yunnan {
     /** Pushes works in which the person serves under this contract. */
     Works serving(String sourceId, String key, Post post, String contract) {
         boolean builds = post.side() == PartyRole.CONTRACTOR;
-        accept(push(
-                sourceId, builds ? contract : "", builds ? "" : contract, person(key, post, builds ? "Y2" : "Y4")));
+        accept(push(sourceId, builds ? contract : "", builds ? "" : contract, person(key, post, builds ? "Y2" : "Y4")));
         return works(sourceId);
     }
 
@@ -206,8 +203,7 @@ final class Yunnan {
     }
 
     void give(String key, CertKind kind, String firm, Optional<LocalDate> validTo) {
-        world.register(Certificate.CERTIFICATES)
-                .put(new Certificate(key + kind, idOf(key), kind, idOf(firm), validTo));
+        world.register(Certificate.CERTIFICATES).put(new Certificate(key + kind, idOf(key), kind, idOf(firm), validTo));
     }
 
     /** Takes the certificates of a kind away. */
