@@ -21,6 +21,7 @@ public final class Tables {
     private static final Pattern CELL = Pattern.compile("<c\\b([^>]*?)(?:/>|>(.*?)</c>)", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile("<t\\b[^>]*>(.*?)</t>", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("<v>(.*?)</v>", Pattern.DOTALL);
+    private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-fA-F]+);");
     private static final Pattern SHARED = Pattern.compile("<si>(.*?)</si>", Pattern.DOTALL);
 
     private Tables() {}
@@ -61,7 +62,9 @@ public final class Tables {
         while (parts.find()) {
             text.append(parts.group(1));
         }
-        return text.toString()
+        return CHARACTER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))))
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")

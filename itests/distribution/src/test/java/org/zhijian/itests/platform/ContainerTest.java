@@ -11,7 +11,11 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfi
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.SessionFactory;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -53,6 +59,9 @@ public class ContainerTest {
 
     @Inject
     private FeaturesService features;
+
+    @Inject
+    private SessionFactory shell;
 
     @Configuration
     public Option[] distribution() {
@@ -145,6 +154,21 @@ public class ContainerTest {
         sample.uninstall();
         await("the module is gone", () -> !isOffered());
         assertEquals(before, bundles());
+    }
+
+    @Test
+    public void the_operator_verifies_the_audit_at_the_shell() throws Exception {
+        await("ready", this::isReady);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream screen = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Session session = shell.create(InputStream.nullInputStream(), screen, screen);
+        await("the command is there", () -> session.getRegistry().getCommand("zhijian", "audit-verify") != null);
+
+        session.execute("zhijian:audit-verify");
+        session.close();
+
+        String answer = said.toString(StandardCharsets.UTF_8);
+        assertTrue(answer, answer.startsWith("完整：") && answer.contains("条日志"));
     }
 
     private boolean isReady() {

@@ -134,6 +134,16 @@ final class RegistrationScene {
                 caller, once, jurisdiction, new Application(registration, new FormData(form), List.of(), PASSWORD));
     }
 
+    /** What waits in the outbox, or was sent, by the template with this id. */
+    List<String> outgoing(String template) {
+        return transactions.read(em -> em.createQuery(
+                        "select m.payload from OutboxEntity m where m.jurisdiction = :jurisdiction and m.template = :id",
+                        String.class)
+                .setParameter("jurisdiction", jurisdiction)
+                .setParameter("id", template)
+                .getResultList());
+    }
+
     Optional<Organisation> organisation(String uscc, String orgCode) {
         return transactions.read(em -> new DirectoryView(em).organisationByCode(uscc, orgCode));
     }

@@ -177,6 +177,50 @@ class RegistrationServiceTest {
 
     @ParameterizedTest
     @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void aFirstPasswordIsSentToTheMobileWhenTheAccountOpensAndMustBeChanged(Database database) {
+        RegistrationScene scene = new RegistrationScene(database, reviewed().password(FirstPassword.sent()));
+        String login = scene.jurisdiction + ".one";
+        Receipt receipt = scene.register(scene.nobody(), REVIEWED, fresh(scene, login));
+        assertThat(scene.outgoing("ACCOUNT_OPENED")).isEmpty();
+
+        decide(scene, Decision.APPROVE, "");
+
+        String sms = scene.outgoing("ACCOUNT_OPENED").get(0);
+        assertThat(sms).contains(login);
+        String password = sms.replaceAll("(?s).*初始密码为([A-Za-z0-9]{12})，.*", "$1");
+        assertThat(scene.registrations.status(scene.jurisdiction, receipt.id()).logins())
+                .containsExactly(new Receipt.Login(login, ""));
+        Session session = scene.signIn.byPassword(
+                scene.jurisdiction, login, password, Captcha.Answer.NONE, "127.0.0.1");
+        assertThat(session.caller().mustChangePassword()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void aLoginNameOfOneTypeActsInThatTypeAlone(Database database) {
+        Registration registration = Registration.of(
+                procedure(AT_ONCE).startedBy(Starter.anyone()).chain(Chain.NONE).build(),
+                form -> Newcomer.of(form, "BUILDER", "TESTER")
+                        .signingInAs(List.of(
+                                new Newcomer.Login(form.text("loginName") + ".sg", "", "BUILDER"),
+                                new Newcomer.Login(form.text("loginName") + ".all", "", ""))));
+        RegistrationScene scene = new RegistrationScene(database, registration);
+        scene.register(scene.nobody(), AT_ONCE, fresh(scene, scene.jurisdiction));
+
+        assertThat(types(scene, scene.jurisdiction + ".sg")).containsExactly("BUILDER");
+        assertThat(types(scene, scene.jurisdiction + ".all")).containsExactlyInAnyOrder("BUILDER", "TESTER");
+    }
+
+    private static Set<String> types(RegistrationScene scene, String login) {
+        Caller caller = signIn(scene, login).caller();
+        return scene.transactions.read(em -> CasePolicy.types(
+                em,
+                caller,
+                new org.zhijian.core.internal.identity.DirectoryView(em).organisation(caller.organisationId())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
     void whoeverIsRefusedReadsWhyAndMayRegisterAnew(Database database) {
         RegistrationScene scene = new RegistrationScene(database, reviewed());
         Map<String, Object> form = fresh(scene, scene.jurisdiction + ".one");
