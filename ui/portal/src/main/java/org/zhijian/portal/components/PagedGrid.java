@@ -98,7 +98,7 @@ public final class PagedGrid<T> extends Div {
         grid.addComponentColumn(value::apply)
                 .setHeader(heading)
                 .setAutoWidth(true)
-                .setFlexGrow(1);
+                .setFlexGrow(0);
         return this;
     }
 

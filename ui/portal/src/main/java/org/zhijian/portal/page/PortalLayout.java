@@ -23,6 +23,7 @@ import org.zhijian.portal.visit.Visitor;
 
 /** What stands around every page: the name of the system, who is signed in, the menu. It follows the coming and going of modules. */
 public final class PortalLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private String shown = "";
     private final transient Platform platform;
     private final Header header = new Header();
     private final Menu menu;
@@ -57,6 +58,15 @@ public final class PortalLayout extends Div implements RouterLayout, AfterNaviga
     public void afterNavigation(AfterNavigationEvent event) {
         visit = Visit.at(platform, event.getRouteParameters(), event.getLocation());
         show();
+        beginAtTheTop(event.getLocation().getPath());
+    }
+
+    /** Whoever has scrolled down to an entry of the menu sees the head of the page that it leads to. */
+    private void beginAtTheTop(String path) {
+        if (!path.equals(shown)) {
+            shown = path;
+            UI.getCurrent().getPage().executeJs("window.scrollTo(0, 0)");
+        }
     }
 
     private void show() {

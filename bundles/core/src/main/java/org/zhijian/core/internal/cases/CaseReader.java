@@ -271,7 +271,7 @@ final class CaseReader {
                 claimed ? task.claimerName() : "",
                 claimed ? task.claimedUntil() : null,
                 claimed && acting.accounts().contains(task.claimedBy()),
-                acting.principalOf(task),
+                acting.principalOf(task, time.now()),
                 task.deciderName() == null ? "" : task.deciderName(),
                 task.decidedAt(),
                 decision);

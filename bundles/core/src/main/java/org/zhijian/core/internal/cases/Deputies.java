@@ -31,10 +31,11 @@ public final class Deputies {
      * @param caller with his own seats and those of the principals
      * @param accounts the accounts whose claims he may treat as his own
      * @param principals for whom he acts, besides himself
+     * @param offices those of which he is a member himself
      */
-    record Acting(Caller caller, Set<String> accounts, List<Caller> principals) {
+    record Acting(Caller caller, Set<String> accounts, List<Caller> principals, Set<String> offices) {
         static Acting self(Caller caller) {
-            return new Acting(caller, Set.of(caller.accountId()), List.of());
+            return new Acting(caller, Set.of(caller.accountId()), List.of(), caller.offices());
         }
 
         /** True if a colleague has the task to himself. */
@@ -42,10 +43,12 @@ public final class Deputies {
             return task.isClaimed(now) && !accounts.contains(task.claimedBy());
         }
 
-        /** The absent colleague whose task it is; blank if it is the caller's own. */
-        String principalOf(TaskEntity task) {
+        /** The absent colleague whose task it is: given to him alone, or of an office of his; blank if it is the caller's own. */
+        String principalOf(TaskEntity task, java.time.Instant now) {
             return principals.stream()
-                    .filter(principal -> CasePolicy.isMine(task, principal))
+                    .filter(principal -> task.isClaimed(now)
+                            ? principal.accountId().equals(task.claimedBy())
+                            : CasePolicy.isMine(task, principal) && !offices.contains(task.assigneeId()))
                     .map(Caller::displayName)
                     .findFirst()
                     .orElse("");
@@ -82,10 +85,7 @@ public final class Deputies {
             offices.addAll(principal.offices());
             accounts.add(principal.accountId());
         });
-        List<Caller> others = principals.stream()
-                .filter(principal -> !caller.offices().containsAll(principal.offices()))
-                .toList();
-        return new Acting(with(caller, caller.displayName(), offices), accounts, others);
+        return new Acting(with(caller, caller.displayName(), offices), accounts, principals, caller.offices());
     }
 
     /** The caller as he may take this task in hand: by himself, else for an absent colleague; empty if he may not. */
@@ -99,7 +99,8 @@ public final class Deputies {
                 .map(principal -> new Acting(
                         with(caller, bothNames(caller, principal), principal.offices()),
                         Set.of(caller.accountId(), principal.accountId()),
-                        List.of(principal)));
+                        List.of(principal),
+                        caller.offices()));
     }
 
     /** A member of the office acts by himself; only what was given to an absent colleague alone he takes in that one's name. */
@@ -114,7 +115,8 @@ public final class Deputies {
                 .map(principal -> new Acting(
                         with(caller, bothNames(caller, principal), caller.offices()),
                         Set.of(caller.accountId(), principal.accountId()),
-                        List.of(principal)))
+                        List.of(principal),
+                        caller.offices()))
                 .orElse(self);
     }
 
