@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.zhijian.core.administration.Administration;
+import org.zhijian.core.agencies.Agencies;
 import org.zhijian.core.audit.Audit;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
@@ -34,7 +35,6 @@ import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.notices.Messages;
 import org.zhijian.core.notices.OutgoingMessages;
-import org.zhijian.core.registers.AgencyGrants;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.core.registration.RegisterImports;
@@ -68,7 +68,7 @@ public final class RestPublisher {
             @Reference RegisterBrowser registers,
             @Reference RecordActs acts,
             @Reference Exports exports,
-            @Reference AgencyGrants grants,
+            @Reference Agencies agencies,
             @Reference Announcements announcements,
             @Reference Documents documents,
             @Reference Registrations registrations,
@@ -99,7 +99,7 @@ public final class RestPublisher {
                 registers,
                 acts,
                 exports,
-                grants,
+                agencies,
                 announcements,
                 documents,
                 registrations,

@@ -1,6 +1,7 @@
 package org.zhijian.rest;
 
 import org.zhijian.core.administration.Administration;
+import org.zhijian.core.agencies.Agencies;
 import org.zhijian.core.audit.Audit;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
@@ -20,7 +21,6 @@ import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.notices.Announcements;
-import org.zhijian.core.registers.AgencyGrants;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
 import org.zhijian.core.registration.RegisterImports;
@@ -45,7 +45,7 @@ record Services(
         RegisterBrowser registers,
         RecordActs acts,
         Exports exports,
-        AgencyGrants grants,
+        Agencies agencies,
         Announcements announcements,
         Documents documents,
         Registrations registrations,

@@ -31,6 +31,7 @@ import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.administration.Administration;
+import org.zhijian.core.agencies.Agencies;
 import org.zhijian.core.audit.Audit;
 import org.zhijian.core.audit.Entry;
 import org.zhijian.core.audit.Verification;
@@ -68,7 +69,6 @@ import org.zhijian.core.notices.Delivery;
 import org.zhijian.core.notices.Medium;
 import org.zhijian.core.notices.Messages;
 import org.zhijian.core.notices.OutgoingMessages;
-import org.zhijian.core.registers.AgencyGrants;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RecordView;
 import org.zhijian.core.registers.RegisterBrowser;
@@ -111,7 +111,7 @@ final class FakeCore {
                 new FakeRegisters(),
                 new FakeActs(),
                 new FakeExports(seen),
-                new FakeGrants(),
+                new FakeAgencies(),
                 new FakeAnnouncements(),
                 new FakeDocuments(),
                 new FakeRegistrations(),
@@ -131,20 +131,44 @@ final class FakeCore {
         return new Caller(kind, "a-1", "j1", "某单位", "sample", "org-1", "", Set.of("city"), mustChange, "127.0.0.1");
     }
 
-    private final class FakeGrants implements AgencyGrants {
+    private final class FakeAgencies implements Agencies {
+        private final Grant grant = new Grant("agency", "sample", Right.REGISTER, "licences", MORNING);
+        private final Client client = new Client("agency", "接入方", true, List.of(grant));
+
         @Override
-        public List<Grant> list(Caller caller, String jurisdiction) {
-            return List.of(new Grant("agency", "licences", MORNING));
+        public List<Client> clients(Caller caller) {
+            return List.of(client);
         }
 
         @Override
-        public void grant(Caller caller, Once once, String jurisdiction, String clientId, String register) {
-            seen.put("granted", clientId + "/" + register);
+        public Opened open(Caller caller, Once once, String clientId, String name) {
+            return new Opened(new Client(clientId, name, true, List.of()), "s3cret");
         }
 
         @Override
-        public void revoke(Caller caller, Once once, String jurisdiction, String clientId, String register) {
-            seen.put("revoked", clientId + "/" + register);
+        public Opened renewSecret(Caller caller, Once once, String clientId) {
+            return new Opened(client, "s3cret");
+        }
+
+        @Override
+        public Client activate(Caller caller, Once once, String clientId, boolean active) {
+            return new Client(clientId, "接入方", active, List.of());
+        }
+
+        @Override
+        public List<Grant> grants(Caller caller, String jurisdiction) {
+            return List.of(grant);
+        }
+
+        @Override
+        public void grant(Caller caller, Once once, String jurisdiction, String clientId, Right right, String object) {
+            seen.put("granted", clientId + " " + right + " " + object);
+        }
+
+        @Override
+        public void revoke(
+                Caller caller, Once once, String jurisdiction, String clientId, Right right, String object) {
+            seen.put("revoked", clientId + " " + right + " " + object);
         }
     }
 
@@ -802,11 +826,6 @@ final class FakeCore {
             Change change = new Change(
                     "e-1", "sample", Kind.CASE, "permit", "c-1", "SUBMIT", Map.of("state", "PENDING"), MORNING);
             return new Page<>(cursor.isBlank() ? List.of(change) : List.of(), "behind");
-        }
-
-        @Override
-        public List<Client> clients(Caller caller) {
-            return List.of(new Client("agency", "接入方", List.of(new Grant(ALL, ALL))));
         }
 
         @Override

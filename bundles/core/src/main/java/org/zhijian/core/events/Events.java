@@ -74,9 +74,6 @@ public interface Events {
      */
     Page<Change> after(Caller caller, String cursor, int limit);
 
-    /** The agencies' accounts, for the operator. */
-    List<Client> clients(Caller caller);
-
     /** Sets what a client may follow, by the operator. */
     Client grant(Caller caller, Once once, String clientId, List<Grant> grants);
 }

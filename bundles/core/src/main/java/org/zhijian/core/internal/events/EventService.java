@@ -123,24 +123,6 @@ public final class EventService implements Events {
     }
 
     @Override
-    public List<Client> clients(Caller caller) {
-        requireOperator(caller);
-        return transactions.read(em -> em
-                .createQuery(
-                        "select a from AccountEntity a where a.kind = :agency order by a.loginName",
-                        AccountEntity.class)
-                .setParameter("agency", Caller.Kind.AGENCY.name())
-                .getResultList()
-                .stream()
-                .map(account -> client(em, account))
-                .toList());
-    }
-
-    private static Client client(EntityManager em, AccountEntity account) {
-        return new Client(account.loginName(), account.displayName(), grants(em, account.id()));
-    }
-
-    @Override
     public Client grant(Caller caller, Once once, String clientId, List<Grant> grants) {
         requireOperator(caller);
         List<Grant> wanted = grants.stream().distinct().toList();

@@ -204,11 +204,6 @@ class FeedTest {
         assertThat(scene.events.after(scene.agency, start, 50).items())
                 .extracting(Change::objectId)
                 .containsExactly("r2");
-        assertThat(scene.events.clients(scene.operator))
-                .filteredOn(client -> client.clientId().equals(scene.clientId))
-                .singleElement()
-                .satisfies(client -> assertThat(client.grants())
-                        .containsExactly(new Grant("elsewhere", Events.ALL), new Grant(scene.town, "RECORD")));
     }
 
     @ParameterizedTest
@@ -216,7 +211,6 @@ class FeedTest {
     void onlyAgenciesFollowAndOnlyOperatorsGrant(Database database) {
         Scene scene = new Scene(database);
         assertThatThrownBy(() -> scene.events.after(scene.operator, "", 10)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> scene.events.clients(scene.agency)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> scene.events.grant(scene.agency, Once.UNKEYED, scene.clientId, List.of()))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> scene.events.after(scene.agency, "nonsense", 10))

@@ -65,6 +65,8 @@ final class IntakeScene {
 
     final String jurisdiction = "town-" + Ids.next().substring(24);
     final Transactions transactions;
+    final Modules modules;
+    final Writes writes;
     final TestClock clock = new TestClock();
     final AtomicInteger judged = new AtomicInteger();
     final Caller agency;
@@ -80,8 +82,8 @@ final class IntakeScene {
     IntakeScene(Database database) {
         transactions = new Transactions(database);
         town = town(works());
-        Modules modules = new OneTownOrNone();
-        Writes writes = new Writes(transactions, clock.time());
+        modules = new OneTownOrNone();
+        writes = new Writes(transactions, clock.time());
         reception = new ReceptionService(modules, transactions, writes, clock.time());
         incoming = new IncomingService(transactions, writes, modules, clock.time());
         judge = new Judge(modules, clock.time());
