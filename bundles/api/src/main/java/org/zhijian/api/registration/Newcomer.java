@@ -82,8 +82,8 @@ public record Newcomer(Organisation organisation, List<Login> logins) {
                 form.text("legalRepName"),
                 form.text("contactName"),
                 mobile);
-        return new Newcomer(organisation, List.of(
-                        new Login(form.text("loginName"), mobile, "", form.text("registrantIdNo"))));
+        return new Newcomer(
+                organisation, List.of(new Login(form.text("loginName"), mobile, "", form.text("registrantIdNo"))));
     }
 
     /** The same organisation in another place, where the form tells the place in its own way. */

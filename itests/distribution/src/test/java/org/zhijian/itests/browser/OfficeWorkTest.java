@@ -172,7 +172,7 @@ class OfficeWorkTest {
                     .type("opinion", "材料齐全")
                     .photograph("deputy-1024x768")
                     .press("decision-APPROVE");
-            desk.seesAt("count-DONE", "1");
+            desk.seesAt("case-number", number(second));
         }
         Api li = as("nj-li");
         JsonNode seen = li.view(first.caseId());

@@ -24,7 +24,8 @@ class DaysTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Test
-    @DisplayName("§5, JS-R11: qualifications run out and paper that has not come back is reminded of, once, after the next start")
+    @DisplayName(
+            "§5, JS-R11: qualifications run out and paper that has not come back is reminded of, once, after the next start")
     void days_that_passed_are_made_up_for() {
         Setup setup = Setup.demo(Database.DERBY);
         try (Server server = Server.start(setup)) {
@@ -42,7 +43,9 @@ class DaysTest {
 
             assertThat(later.as(Transfer.PROVINCE).records("certificate-matters", ""))
                     .singleElement()
-                    .satisfies(matter -> assertThat(matter.path("labels").path("status").asText()).isEqualTo("已公告"));
+                    .satisfies(matter -> assertThat(
+                                    matter.path("labels").path("status").asText())
+                            .isEqualTo("已公告"));
         }
         try (Server again = Server.start(setup.withDemo("2029-03-02"))) {
             await().atMost(PATIENCE).until(() -> again.nobody().isReady());
@@ -72,7 +75,8 @@ class DaysTest {
     }
 
     private static JsonNode organisation(Api nobody) {
-        return nobody.publicRecords("testing-organisations", "orgCode=PDY00011-6").get(0);
+        return nobody.publicRecords("testing-organisations", "orgCode=PDY00011-6")
+                .get(0);
     }
 
     private static List<String> sms(Api nobody) {

@@ -19,8 +19,11 @@ public final class HelpPage extends RegionPage {
 
     @Override
     protected void show(Visit visit) {
-        Portal.Page page =
-                visit.region().orElseThrow().portal().page(visit.parameter("page")).orElseThrow(Refusal::notFound);
+        Portal.Page page = visit.region()
+                .orElseThrow()
+                .portal()
+                .page(visit.parameter("page"))
+                .orElseThrow(Refusal::notFound);
         add(heading(page.title()));
         page.sections().forEach(section -> add(panel(section)));
         add(new Link(visit.regionId(), "返回首页").test("go-front"));
@@ -30,7 +33,8 @@ public final class HelpPage extends RegionPage {
         Panel panel = new Panel(section.heading());
         panel.addClassName("zj-reading");
         if (section.numbered()) {
-            panel.add(new OrderedList(section.lines().stream().map(ListItem::new).toArray(ListItem[]::new)));
+            panel.add(
+                    new OrderedList(section.lines().stream().map(ListItem::new).toArray(ListItem[]::new)));
         } else {
             panel.add(section.lines().stream().map(Paragraph::new).toArray(Component[]::new));
         }

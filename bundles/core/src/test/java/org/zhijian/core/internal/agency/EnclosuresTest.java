@@ -40,8 +40,8 @@ class EnclosuresTest {
     private Path data;
 
     private JsonNode enclosed(Database database, String jurisdiction, CaseFile reference) throws IOException {
-        Enclosures enclosures = new Enclosures(
-                new Transactions(database), new Contents(TestSettings.of(data, Map.of())));
+        Enclosures enclosures =
+                new Enclosures(new Transactions(database), new Contents(TestSettings.of(data, Map.of())));
         String payload = RecordJson.write(new Order("JC-1", Optional.ofNullable(reference)));
         return Json.MAPPER.readTree(enclosures.enclose(jurisdiction, Order.class, payload));
     }
@@ -85,9 +85,13 @@ class EnclosuresTest {
     void whatIsNotThereOrAnotherJurisdictionsIsNull(Database database) throws IOException {
         String number = photographed(database);
 
-        assertThat(enclosed(database, "other", new CaseFile(number, "photo")).path("photo").isNull())
+        assertThat(enclosed(database, "other", new CaseFile(number, "photo"))
+                        .path("photo")
+                        .isNull())
                 .isTrue();
-        assertThat(enclosed(database, "sample", new CaseFile(number, "licence")).path("photo").isNull())
+        assertThat(enclosed(database, "sample", new CaseFile(number, "licence"))
+                        .path("photo")
+                        .isNull())
                 .isTrue();
         assertThat(enclosed(database, "sample", null).path("photo").isObject()).isFalse();
         Enclosures none = new Enclosures(new Transactions(database), new Contents(TestSettings.of(data, Map.of())));

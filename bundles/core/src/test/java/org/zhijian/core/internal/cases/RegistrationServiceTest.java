@@ -190,8 +190,8 @@ class RegistrationServiceTest {
         String password = sms.replaceAll("(?s).*初始密码为([A-Za-z0-9]{12})，.*", "$1");
         assertThat(scene.registrations.status(scene.jurisdiction, receipt.id()).logins())
                 .containsExactly(new Receipt.Login(login, ""));
-        Session session = scene.signIn.byPassword(
-                scene.jurisdiction, login, password, Captcha.Answer.NONE, "127.0.0.1");
+        Session session =
+                scene.signIn.byPassword(scene.jurisdiction, login, password, Captcha.Answer.NONE, "127.0.0.1");
         assertThat(session.caller().mustChangePassword()).isTrue();
     }
 

@@ -47,9 +47,7 @@ public final class SampleJurisdiction implements Jurisdiction {
         return SignInPolicy.PASSWORDS
                 .parties(SignInMethod.values())
                 .reviewers(SignInMethod.PASSWORD, SignInMethod.SMS)
-                .forgotten(Forgotten.says("请携带营业执照到任一窗口重置密码")
-                        .sending()
-                        .findingLoginNames())
+                .forgotten(Forgotten.says("请携带营业执照到任一窗口重置密码").sending().findingLoginNames())
                 .mobileChange(MobileChange.AFTER_APPROVAL);
     }
 
