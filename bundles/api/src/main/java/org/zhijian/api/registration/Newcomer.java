@@ -9,16 +9,18 @@ import org.zhijian.api.check.IdNumber;
 import org.zhijian.api.check.OrganisationCodes;
 import org.zhijian.api.check.OrganisationName;
 import org.zhijian.api.directory.Organisation;
+import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.Subject;
 
 /**
- * Who a registration speaks of.
+ * Who a registration speaks of: an organisation or a natural person, as the form describes it; the id is blank, for the core finds or makes it.
  *
- * @param organisation the organisation as the form describes it; its id is blank, for the core finds or makes it
+ * @param organisation the organisation; empty if it is a person
+ * @param person the person; empty if it is an organisation
  * @param logins its login names, at least one
  */
-public record Newcomer(Organisation organisation, List<Login> logins) {
+public record Newcomer(Optional<Organisation> organisation, Optional<Person> person, List<Login> logins) {
 
     /**
      * A login name.
@@ -61,8 +63,21 @@ public record Newcomer(Organisation organisation, List<Login> logins) {
     }
 
     public Newcomer {
-        Objects.requireNonNull(organisation);
+        if (organisation.isPresent() == person.isPresent()) {
+            throw new IllegalArgumentException("either an organisation or a person registers");
+        }
         logins = List.copyOf(logins);
+    }
+
+    /** An organisation with these login names. */
+    public Newcomer(Organisation organisation, List<Login> logins) {
+        this(Optional.of(organisation), Optional.empty(), logins);
+    }
+
+    /** A natural person with this login name; messages go to the person's mobile number. */
+    public static Newcomer person(Person person, String loginName) {
+        return new Newcomer(
+                Optional.empty(), Optional.of(person), List.of(new Login(loginName, person.mobile(), "")));
     }
 
     /**
@@ -86,11 +101,15 @@ public record Newcomer(Organisation organisation, List<Login> logins) {
                 organisation, List.of(new Login(form.text("loginName"), mobile, "", form.text("registrantIdNo"))));
     }
 
+    /** The name of the organisation or the person. */
+    public String name() {
+        return organisation.map(Organisation::name).or(() -> person.map(Person::name)).orElse("");
+    }
+
     /** The same organisation in another place, where the form tells the place in its own way. */
     public Newcomer in(String regionCode) {
-        Organisation o = organisation;
         return new Newcomer(
-                new Organisation(
+                organisation.map(o -> new Organisation(
                         o.id(),
                         o.name(),
                         o.uscc(),
@@ -99,20 +118,24 @@ public record Newcomer(Organisation organisation, List<Login> logins) {
                         regionCode,
                         o.legalRepresentative(),
                         o.contactName(),
-                        o.contactMobile()),
+                        o.contactMobile())),
+                person,
                 logins);
     }
 
-    /** The same organisation with these login names. */
+    /** The same with these login names. */
     public Newcomer signingInAs(List<Login> names) {
-        return new Newcomer(organisation, names);
+        return new Newcomer(organisation, person, names);
     }
 
-    /** What no two registrations may take at once: the name, the code and the login names. */
+    /** What no two registrations may take at once: the name, the code or the identity document, and the login names. */
     public Set<Subject> subjects() {
         Set<Subject> subjects = new TreeSet<>();
-        add(subjects, NAME, OrganisationName.key(organisation.name()));
-        add(subjects, CODE, OrganisationCodes.orgCode(organisation.uscc(), organisation.orgCode()));
+        organisation.ifPresent(known -> {
+            add(subjects, NAME, OrganisationName.key(known.name()));
+            add(subjects, CODE, OrganisationCodes.orgCode(known.uscc(), known.orgCode()));
+        });
+        person.ifPresent(known -> add(subjects, DOCUMENT, IdNumber.normalise(known.idNumber())));
         logins.forEach(login -> add(subjects, LOGIN, loginKey(login.name())));
         return subjects;
     }
@@ -122,6 +145,9 @@ public record Newcomer(Organisation organisation, List<Login> logins) {
 
     /** The kind of subject that an organisation's code is. */
     public static final String CODE = "organisation-code";
+
+    /** The kind of subject that a person's identity document is. */
+    public static final String DOCUMENT = "identity-document";
 
     /** The kind of subject that a login name is. */
     public static final String LOGIN = "login-name";

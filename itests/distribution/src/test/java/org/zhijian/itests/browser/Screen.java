@@ -109,6 +109,19 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Picks several of a long list of choices. */
+    Screen chooseSeveral(String field, String... labels) {
+        Locator input = at(field).locator("input").first();
+        for (String label : labels) {
+            input.fill(label);
+            page.locator("vaadin-multi-select-combo-box-item:not([hidden])", new Page.LocatorOptions().setHasText(label))
+                    .first()
+                    .click();
+        }
+        input.press("Tab");
+        return this;
+    }
+
     /** Opens a group of the menu, if it is not open yet. */
     Screen unfold(String group) {
         Locator details = at("menu-group-" + group);

@@ -105,7 +105,7 @@ final class Menu extends Nav {
         }
         visit.region().ifPresent(region -> {
             new RegionMenu(visit, caller).components(region).forEach(this::add);
-            registers(visit, region);
+            registers(visit, caller, region);
         });
         if (platform.administration().administers(caller, visit.regionId())) {
             administration(visit, caller);
@@ -128,12 +128,13 @@ final class Menu extends Nav {
     }
 
     /** The registers that stand nowhere in the region's own menu. */
-    private void registers(Visit visit, Descriptor region) {
+    private void registers(Visit visit, Caller caller, Descriptor region) {
         Set<String> shown = MenuEntries.of(region, org.zhijian.api.Menu.Records.class)
                 .map(org.zhijian.api.Menu.Records::register)
                 .collect(Collectors.toSet());
         List<Register<?>> others = region.registers().stream()
                 .filter(register -> !shown.contains(register.id()))
+                .filter(register -> MenuEntries.mayOwn(caller, register))
                 .filter(register -> region.dictionary(register.id()).isEmpty())
                 .toList();
         if (!others.isEmpty()) {

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.Menu;
+import org.zhijian.api.register.Column.Refers;
+import org.zhijian.api.register.Register;
+import org.zhijian.core.access.Caller;
 import org.zhijian.portal.visit.Visit;
 
 /** Where the entries of a region's own menu lead, and which of them an address belongs to. */
@@ -56,6 +59,19 @@ final class MenuEntries {
                 .flatMap(region -> of(region, kind))
                 .filter(entry -> isHere(visit, entry))
                 .findFirst();
+    }
+
+    /** False for a person or a firm of whose kind nobody owns a record of the register: there would be nothing to see. */
+    static boolean mayOwn(Caller caller, Register<?> register) {
+        return switch (caller.kind()) {
+            case PERSON -> isOwnedBy(register, Refers.PERSON);
+            case ORGANISATION -> isOwnedBy(register, Refers.ORGANISATION);
+            default -> true;
+        };
+    }
+
+    private static boolean isOwnedBy(Register<?> register, Refers kind) {
+        return register.columns().stream().anyMatch(column -> column.owner() && column.refers() == kind);
     }
 
     static boolean isHere(Visit visit, Menu entry) {

@@ -100,7 +100,10 @@ final class RegionMenu {
                             .filter(this::mayReview)
                             .isPresent();
         }
-        return true;
+        return !(entry instanceof Menu.Records records)
+                || region.register(records.register())
+                        .filter(register -> MenuEntries.mayOwn(caller, register))
+                        .isPresent();
     }
 
     /** Where the data of a case decide which office takes a step, any office may be the one. */

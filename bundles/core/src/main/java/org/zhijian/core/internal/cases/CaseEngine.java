@@ -18,7 +18,6 @@ import org.zhijian.api.chain.Corrector;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Step;
-import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts.Judgement;
 import org.zhijian.api.procedure.CaseFacts.Moment;
@@ -362,7 +361,7 @@ final class CaseEngine {
         behaviour.descriptor().registration(procedure.id()).ifPresent(this::open);
     }
 
-    /** A registration has come to its end: the organisation becomes known, and is the applicant of its own case from now on. */
+    /** A registration has come to its end: the organisation or person becomes known, and is the applicant of its own case from now on. */
     private void open(Registration registration) {
         RegistrationEntity kept = em.find(RegistrationEntity.class, entity.id());
         Newcomer newcomer = RegistrationChecks.newcomer(entity.jurisdiction(), registration, Json.form(entity.form()));
@@ -371,10 +370,10 @@ final class CaseEngine {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-        Organisation organisation =
+        Newcomers.Owner owner =
                 newcomers.takeIn(entity.jurisdiction(), registration, newcomer, kept.passwordHash(), log.caller(), now);
         em.remove(kept);
-        entity.applicant(Caller.Kind.ORGANISATION.name(), organisation.id(), organisation.name());
+        entity.applicant(owner.kind().name(), owner.id(), owner.name());
         apply(registration.opened(), facts.ofCase(entity, Moment.DECIDING, Optional.empty()));
     }
 

@@ -35,7 +35,10 @@ final class RegistrationChecks {
                 violations.add(
                         subject.kind().equals(Newcomer.LOGIN)
                                 ? Violation.of("loginName", "AUTH-LOGIN", "该登录名已被使用")
-                                : Violation.of("orgName", "CORE-ORG-2", PENDING));
+                                : Violation.of(
+                                        newcomer.person().isPresent() ? "idNo" : "orgName",
+                                        "CORE-ORG-2",
+                                        newcomer.person().isPresent() ? "该人员注册信息正在审核中" : PENDING));
             }
         }
         return violations.stream().distinct().toList();

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -51,6 +52,9 @@ import org.zhijian.core.registration.Registrations;
 /** A registration is a case that nobody, or an office, starts and submits in one transaction. Thread-safe. */
 @Component(service = {Registrations.class, Registrar.class})
 public final class RegistrationService implements Registrations, Registrar {
+    /** Whom a registration belongs to once its accounts are open. */
+    private static final Set<String> OPENED = Set.of(Caller.Kind.ORGANISATION.name(), Caller.Kind.PERSON.name());
+
     private final Transactions transactions;
     private final Writes writes;
     private final Time time;
@@ -87,7 +91,7 @@ public final class RegistrationService implements Registrations, Registrar {
         Starter starter = registration.procedure().startedBy();
         return caller.jurisdiction().equals(jurisdiction)
                 && !caller.mustChangePassword()
-                && CasePolicy.mayStart(starter, caller, java.util.Set.of());
+                && CasePolicy.mayStart(starter, caller, Set.of());
     }
 
     @Override
@@ -104,7 +108,7 @@ public final class RegistrationService implements Registrations, Registrar {
 
     /** Somebody who has not signed in, as logs call one who registers. */
     private static Caller named(Caller nobody) {
-        return new Caller(nobody.kind(), "", "", "注册人", "", "", "", java.util.Set.of(), false, nobody.address());
+        return new Caller(nobody.kind(), "", "", "注册人", "", "", "", Set.of(), false, nobody.address());
     }
 
     private Receipt register(String jurisdiction, Caller caller, Once once, Application application) {
@@ -185,7 +189,6 @@ public final class RegistrationService implements Registrations, Registrar {
             Caller caller, Descriptor descriptor, Registration registration, FormData form, String number) {
         boolean office = caller.kind() == Caller.Kind.OFFICE && !registration.isOpenToAnyone();
         String name = RegistrationChecks.newcomer(descriptor.id(), registration, form)
-                .organisation()
                 .name();
         CaseEntity entity = new CaseEntity(
                 Ids.next(),
@@ -250,7 +253,7 @@ public final class RegistrationService implements Registrations, Registrar {
                     .orElseThrow(Refusal::notFound);
             Registration registration =
                     descriptor.registration(entity.procedure()).orElseThrow(Refusal::notFound);
-            boolean open = entity.applicantKind().equals(Caller.Kind.ORGANISATION.name());
+            boolean open = OPENED.contains(entity.applicantKind());
             List<Receipt.Login> logins = open
                     ? RegistrationChecks.newcomer(descriptor.id(), registration, Json.form(entity.form()))
                             .logins()

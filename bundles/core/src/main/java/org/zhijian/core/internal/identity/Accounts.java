@@ -188,6 +188,19 @@ public final class Accounts {
                 .isEmpty();
     }
 
+    /** True if the person has an account at this portal. */
+    boolean hasPerson(String portal, String personId) {
+        return !em.createQuery(
+                        "select a.id from AccountEntity a where a.portal = :portal and a.personId = :person and a.kind = :kind",
+                        String.class)
+                .setParameter("portal", portal)
+                .setParameter("person", personId)
+                .setParameter("kind", Caller.Kind.PERSON.name())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public boolean exists(String portal, String loginName) {
         return find(portal, loginName).isPresent();
     }

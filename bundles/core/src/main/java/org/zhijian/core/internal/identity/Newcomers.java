@@ -55,7 +55,9 @@ public final class Newcomers {
 
     /** What forbids that the newcomer gets its accounts at this portal. */
     public List<Violation> problems(String portal, Registration registration, Newcomer newcomer) {
-        List<Violation> violations = new ArrayList<>(pair(portal, registration, newcomer.organisation()));
+        List<Violation> violations = new ArrayList<>();
+        newcomer.organisation().ifPresent(candidate -> violations.addAll(pair(portal, registration, candidate)));
+        newcomer.person().ifPresent(candidate -> violations.addAll(document(portal, registration, candidate)));
         Set<String> taken = new HashSet<>();
         for (Login login : newcomer.logins()) {
             problemsOfLogin(portal, login.name()).ifPresent(violations::add);
@@ -83,6 +85,22 @@ public final class Newcomers {
             return Optional.of(Violation.of("loginName", "AUTH-LOGIN", "登录名应为3至40位字母、数字、下划线、连字符或点，以字母或数字开头"));
         }
         return accounts.isTaken(portal, name) ? Optional.of(TAKEN) : Optional.empty();
+    }
+
+    /** A document belongs to one name, and to one account at a portal. */
+    private List<Violation> document(String portal, Registration registration, Person candidate) {
+        Optional<Person> known = known(candidate);
+        if (known.filter(person -> !person.name().equals(candidate.name().strip()))
+                .isPresent()) {
+            return List.of(Violation.of("name", "CORE-PERSON", "姓名与该证件号码登记的姓名不一致"));
+        }
+        return known.filter(person -> accounts.hasPerson(portal, person.id())).isPresent()
+                ? List.of(Violation.of("idNo", "CORE-PERSON", registration.known()))
+                : List.of();
+    }
+
+    private Optional<Person> known(Person candidate) {
+        return directory.personByIdNumber(candidate.idType(), IdNumber.normalise(candidate.idNumber()));
     }
 
     private List<Violation> pair(String portal, Registration registration, Organisation candidate) {
@@ -130,30 +148,32 @@ public final class Newcomers {
 
     /** The organisation that a newcomer is, if it is known and has all these login names here: it has been taken in before. */
     public boolean isTakenIn(String portal, Newcomer newcomer) {
-        return known(newcomer.organisation())
-                .filter(known -> isSame(known, newcomer.organisation()))
+        return newcomer.organisation()
+                .flatMap(candidate -> known(candidate).filter(known -> isSame(known, candidate)))
                 .filter(known -> newcomer.logins().stream().allMatch(login -> accounts.find(portal, login.name())
                         .filter(account -> account.organisationId().equals(known.id()))
                         .isPresent()))
                 .isPresent();
     }
 
-    /** Makes the organisation known, if it is not, and opens its accounts. There are no {@link #problems}. */
-    public Organisation takeIn(
+    /** Makes the organisation or the person known, if it is not, and opens its accounts. There are no {@link #problems}. */
+    public Owner takeIn(
             String portal, Registration registration, Newcomer newcomer, String passwordHash, Caller by, Instant now) {
-        Organisation organisation = keep(newcomer.organisation());
         boolean sent = registration.password().kind() == FirstPassword.Kind.SENT;
         String password = sent ? FirstPasswords.random() : "";
         String hash = sent ? Passwords.hash(password) : passwordHash;
+        Owner owner = newcomer.organisation()
+                .map(candidate -> Owner.of(keep(candidate)))
+                .orElseGet(() -> Owner.of(keep(newcomer.person().orElseThrow())));
         for (Login login : newcomer.logins()) {
             String id = accounts.create(
                     new Accounts.NewAccount(
                             portal,
                             login.name(),
-                            Caller.Kind.ORGANISATION,
-                            organisation.name(),
-                            organisation.id(),
-                            "",
+                            owner.kind(),
+                            owner.name(),
+                            owner.organisationId(),
+                            owner.personId(),
                             Set.of(),
                             login.mobile(),
                             hash,
@@ -170,7 +190,39 @@ public final class Newcomers {
             login.holder().ifPresent(holder -> account.holderId(hold(portal, holder, login.mobile(), now)));
             AccountEvents.OPENED.append(em, account, now, by, registration.title());
         }
-        return organisation;
+        return owner;
+    }
+
+    /** Whom new accounts belong to. */
+    public record Owner(Caller.Kind kind, String id, String name) {
+        static Owner of(Organisation organisation) {
+            return new Owner(Caller.Kind.ORGANISATION, organisation.id(), organisation.name());
+        }
+
+        static Owner of(Person person) {
+            return new Owner(Caller.Kind.PERSON, person.id(), person.name());
+        }
+
+        String organisationId() {
+            return kind == Caller.Kind.ORGANISATION ? id : "";
+        }
+
+        String personId() {
+            return kind == Caller.Kind.PERSON ? id : "";
+        }
+    }
+
+    private Person keep(Person candidate) {
+        Optional<Person> known = known(candidate);
+        Person kept = new Person(
+                known.map(Person::id).orElseGet(Ids::next),
+                candidate.name().strip(),
+                candidate.idType(),
+                IdNumber.normalise(candidate.idNumber()),
+                known.map(Person::mobile).filter(mobile -> !mobile.isEmpty()).orElse(candidate.mobile()));
+        new DirectoryEditor(em).save(kept);
+        em.flush();
+        return kept;
     }
 
     /** The person who holds an account, known from now on and with an account of their own. */

@@ -42,7 +42,7 @@ public final class NationalSupervisor implements Jurisdiction {
                 .portal(portal())
                 .offices(Offices.all())
                 .organisationTypes(new OrganisationType(Parties.EMPLOYER, "聘用单位").changedBy(ImportantInformation.ID))
-                .registrations(EnterpriseRegistration.registration())
+                .registrations(EnterpriseRegistration.registration(), PersonRegistration.registration())
                 .procedures(
                         InitialRegistration.procedure(settings),
                         RenewalRegistration.procedure(settings),
