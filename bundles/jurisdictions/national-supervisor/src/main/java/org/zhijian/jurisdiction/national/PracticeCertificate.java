@@ -27,7 +27,7 @@ record PracticeCertificate(
                 String organisation,
         @Column(value = "注册专业", open = true) List<Specialty> specialties,
         @Column(value = "执业印章号", open = true) String sealNo,
-        @Column(value = "有效期止", open = true) LocalDate validTo,
+        @Column(value = "有效期至", open = true) LocalDate validTo,
         @Column("发证次数") int issueCount,
         @Column(value = "状态", index = true, status = true, open = true) CertificateStatus status) {
 

@@ -35,7 +35,7 @@ record Registration(
                 String organisation,
         @Column(value = "注册专业", index = true, open = true) List<Specialty> specialties,
         @Column(value = "有效期起", open = true) LocalDate validFrom,
-        @Column(value = "有效期止", index = true, open = true) LocalDate validTo,
+        @Column(value = "有效期至", index = true, open = true) LocalDate validTo,
         @Column(value = "状态", index = true, status = true, open = true) RegistrationStatus status,
         @Column(value = "注册执业证书号", index = true, open = true) String certNo,
         @Column("暂停执业") boolean suspended,
