@@ -134,7 +134,7 @@ class NationalBrowserTest {
     void a_firm_forces_out_and_takes_back() {
         try (Screen firm = desk("n1")) {
             firm.unfold("注册上报").press("menu-registers/forced-cancellations").press("start-forced-cancellation");
-            firm.choose("field-registrationId", "32900033")
+            firm.choose("field-registrationId", "魏国监")
                     .type("field-reason", "已解除劳动合同")
                     .pick("field-proofKind", "解除劳动合同（关系）协议书")
                     .press("next")

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.chain.Step;
 import org.zhijian.api.chain.Withdrawal;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.FormData;
+import org.zhijian.api.form.Option;
 import org.zhijian.api.form.Options;
 import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.procedure.CaseFacts;
@@ -39,13 +41,7 @@ final class ForcedCancellation {
         return Procedure.procedure(ID, "强制注销")
                 .startedBy(Starter.organisations(Parties.EMPLOYER))
                 .form(
-                        record(
-                                        "registrationId",
-                                        "注册人员",
-                                        Registration.REGISTRATIONS,
-                                        Options.records(
-                                                Registration.REGISTRATIONS,
-                                                facts -> Registration.validAt(facts, Parties.applicantId(facts))))
+                        record("registrationId", "注册人员", Registration.REGISTRATIONS, new OwnPeople())
                                 .required()
                                 .missing("请选择注册人员"),
                         longText("reason", "注销原因", 500).required(),
@@ -79,6 +75,35 @@ final class ForcedCancellation {
                 .onEnded(ForcedCase::ended)
                 .guide("本人对强制注销有异议的，可以在审批之前登录系统提出", "聘用单位与注册监理工程师解除劳动关系，本人不配合办理注销注册的")
                 .build();
+    }
+
+    /** Those registered at the firm that applies, under their names. */
+    private static final class OwnPeople implements Options {
+        @Override
+        public List<Option> search(CaseFacts facts, String text, int limit) {
+            return all(facts)
+                    .filter(option -> option.label().contains(text))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public Optional<Option> find(CaseFacts facts, String value) {
+            return all(facts).filter(option -> option.value().equals(value)).findFirst();
+        }
+
+        private static Stream<Option> all(CaseFacts facts) {
+            return Registration.validAt(facts, Parties.applicantId(facts)).stream()
+                    .map(registration -> new Option(registration.registrationNo(), label(facts, registration)));
+        }
+
+        private static String label(CaseFacts facts, Registration registration) {
+            String name = facts.directory()
+                    .person(registration.person())
+                    .map(Person::name)
+                    .orElse("");
+            return name + "　注册号" + registration.registrationNo();
+        }
     }
 
     /** The form of a cancellation of this registration. */

@@ -15,6 +15,7 @@ import org.zhijian.api.chain.Decision;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.form.FieldType.Reference;
 import org.zhijian.api.form.FormData;
+import org.zhijian.api.form.Option;
 import org.zhijian.api.form.Slot;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Subject;
@@ -63,6 +64,21 @@ class FirmMattersTest {
 
     private ForcedCase forcedCase(TestFacts facts) {
         return national.world.register(ForcedCase.CASES).find(facts.number()).orElseThrow();
+    }
+
+    @Test
+    void a_firm_chooses_its_people_by_name() {
+        Reference people =
+                (Reference) forced.form().field("registrationId").orElseThrow().type();
+        TestFacts n1 = national.world.facts().applicant(idOf("N1"));
+
+        assertThat(people.options().search(n1, "", 10))
+                .extracting(Option::label)
+                .containsExactly("金国监　注册号32900032", "魏国监　注册号32900033");
+        assertThat(people.options().search(n1, "魏国监", 10))
+                .extracting(Option::value)
+                .containsExactly("32900033");
+        assertThat(people.options().find(n1, "11900034")).isEmpty();
     }
 
     /** NS-R10. */
