@@ -76,8 +76,7 @@ public record Newcomer(Optional<Organisation> organisation, Optional<Person> per
 
     /** A natural person with this login name; messages go to the person's mobile number. */
     public static Newcomer person(Person person, String loginName) {
-        return new Newcomer(
-                Optional.empty(), Optional.of(person), List.of(new Login(loginName, person.mobile(), "")));
+        return new Newcomer(Optional.empty(), Optional.of(person), List.of(new Login(loginName, person.mobile(), "")));
     }
 
     /**
@@ -103,7 +102,10 @@ public record Newcomer(Optional<Organisation> organisation, Optional<Person> per
 
     /** The name of the organisation or the person. */
     public String name() {
-        return organisation.map(Organisation::name).or(() -> person.map(Person::name)).orElse("");
+        return organisation
+                .map(Organisation::name)
+                .or(() -> person.map(Person::name))
+                .orElse("");
     }
 
     /** The same organisation in another place, where the form tells the place in its own way. */

@@ -114,7 +114,9 @@ final class Screen implements AutoCloseable {
         Locator input = at(field).locator("input").first();
         for (String label : labels) {
             input.fill(label);
-            page.locator("vaadin-multi-select-combo-box-item:not([hidden])", new Page.LocatorOptions().setHasText(label))
+            page.locator(
+                            "vaadin-multi-select-combo-box-item:not([hidden])",
+                            new Page.LocatorOptions().setHasText(label))
                     .first()
                     .click();
         }

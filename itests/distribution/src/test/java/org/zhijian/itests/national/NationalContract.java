@@ -156,17 +156,18 @@ abstract class NationalContract {
 
     @Test
     @Order(17)
-    @DisplayName("NS-I1: a person gets an account of their own once the centre has looked at the identity card, and applies")
+    @DisplayName(
+            "NS-I1: a person gets an account of their own once the centre has looked at the identity card, and applies")
     void a_person_registers() {
-        Map<String, Object> form = Map.of(
-                "name", "示新监", "idNo", "32019919850701999X", "mobile", "13900000068", "loginName", "shixinjian");
-        Map<String, Object> command =
-                Map.of("registration", "person-registration", "form", form, "password", PASSWORD);
+        Map<String, Object> form =
+                Map.of("name", "示新监", "idNo", "32019919850701999X", "mobile", "13900000068", "loginName", "shixinjian");
+        Map<String, Object> command = Map.of("registration", "person-registration", "form", form, "password", PASSWORD);
         Map<String, Scan> card = Map.of("idCard", Scan.named("身份证.jpg"));
         server.nobody()
                 .upload(REGISTRATIONS + "/with-attachments", "registration", command, card)
                 .expect(201);
-        assertThat(server.nobody().token(JURISDICTION, "shixinjian", PASSWORD).status()).isEqualTo(401);
+        assertThat(server.nobody().token(JURISDICTION, "shixinjian", PASSWORD).status())
+                .isEqualTo(401);
         Api centre = as(CENTRE);
         String task = centre.get("/api/v1/tasks?procedure=person-registration")
                 .items()
@@ -176,11 +177,10 @@ abstract class NationalContract {
         centre.decide(task, "APPROVE", "", Map.of()).ok();
 
         Api person = server.nobody().in(JURISDICTION).signIn(JURISDICTION, "shixinjian", PASSWORD);
-        JsonNode draft = person.start("initial-registration", Map.of()).expect(201).json();
+        JsonNode draft =
+                person.start("initial-registration", Map.of()).expect(201).json();
         assertThat(draft.path("form").path("name").asText()).isEqualTo("示新监");
-        refused(
-                server.nobody().upload(REGISTRATIONS + "/with-attachments", "registration", command, card),
-                "该人员已注册用户");
+        refused(server.nobody().upload(REGISTRATIONS + "/with-attachments", "registration", command, card), "该人员已注册用户");
     }
 
     @Test
@@ -458,7 +458,11 @@ abstract class NationalContract {
         assertThat(server.nobody().in(JURISDICTION).publicRecords("practice-certificates", "registrationNo=11900034"))
                 .extracting(row -> row.path("status").asText())
                 .containsExactly("VOID");
-        JsonNode told = server.nobody().asAgency().in(JURISDICTION).records("registrations", "person=110199198107040395").get(0);
+        JsonNode told = server.nobody()
+                .asAgency()
+                .in(JURISDICTION)
+                .records("registrations", "person=110199198107040395")
+                .get(0);
         assertThat(told.path("status").asText()).as("NS-I4, for agencies").isEqualTo("REVOKED");
     }
 }

@@ -134,7 +134,8 @@ final class RegisterTable extends Div {
         DaySpan span = DaySpan.isSpan(value) ? DaySpan.of(value) : new DaySpan(Optional.empty(), Optional.empty());
         DatePicker from =
                 Filters.day(id + "-from", column.title() + "（起）", span.from().orElse(null));
-        DatePicker to = Filters.day(id + "-to", column.title() + "（止）", span.to().orElse(null));
+        DatePicker to =
+                Filters.day(id + "-to", column.title() + "（止）", span.to().orElse(null));
         from.addValueChangeListener(event -> {
             to.setMin(from.getValue());
             grid.load();

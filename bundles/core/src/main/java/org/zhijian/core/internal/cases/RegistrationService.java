@@ -188,8 +188,8 @@ public final class RegistrationService implements Registrations, Registrar {
     private CaseEntity entity(
             Caller caller, Descriptor descriptor, Registration registration, FormData form, String number) {
         boolean office = caller.kind() == Caller.Kind.OFFICE && !registration.isOpenToAnyone();
-        String name = RegistrationChecks.newcomer(descriptor.id(), registration, form)
-                .name();
+        String name =
+                RegistrationChecks.newcomer(descriptor.id(), registration, form).name();
         CaseEntity entity = new CaseEntity(
                 Ids.next(),
                 number,

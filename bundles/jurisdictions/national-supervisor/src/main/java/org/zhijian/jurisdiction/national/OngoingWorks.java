@@ -13,7 +13,9 @@ final class OngoingWorks {
     static List<Finding> warnings(CaseFacts facts, String person, String field) {
         return facts.ask(Unfinished.PROJECTS, person).found().stream()
                 .map(works -> Finding.warning(
-                        "NS-I6", field, "该人员在建工程“" + works.project() + "”担任" + works.post() + "（" + works.since() + "起）"))
+                        "NS-I6",
+                        field,
+                        "该人员在建工程“" + works.project() + "”担任" + works.post() + "（" + works.since() + "起）"))
                 .toList();
     }
 }

@@ -20,14 +20,17 @@ final class PasswordReset {
         return Procedure.procedure(ID, "企业密码重置")
                 .startedBy(Starter.offices(Offices.provinces()))
                 .form(
-                        organisation("orgId", "企业", Options.organisations(Parties.EMPLOYER).only(PasswordReset::isHere))
+                        organisation(
+                                        "orgId",
+                                        "企业",
+                                        Options.organisations(Parties.EMPLOYER).only(PasswordReset::isHere))
                                 .required()
                                 .missing("请选择企业"),
                         longText("reason", "重置原因", 200).required())
                 .chain(Chain.NONE)
                 .closes(CaseState.CLOSED, "已重置")
-                .onSubmitted((facts, changes) ->
-                        changes.resetPasswords(facts.form().text("orgId")))
+                .onSubmitted(
+                        (facts, changes) -> changes.resetPasswords(facts.form().text("orgId")))
                 .guide("", "新密码以短信发送到企业登记的手机号码，登录后须立即修改")
                 .build();
     }
@@ -36,8 +39,9 @@ final class PasswordReset {
     private static boolean isHere(CaseFacts facts, String firm) {
         return facts.directory()
                 .organisation(firm)
-                .filter(found ->
-                        facts.applicantOffice().filter(Offices.provinceOf(found)::equals).isPresent())
+                .filter(found -> facts.applicantOffice()
+                        .filter(Offices.provinceOf(found)::equals)
+                        .isPresent())
                 .isPresent();
     }
 }

@@ -163,7 +163,8 @@ class FirmMattersTest {
         assertThat(Rehearsal.errors(important, facts)).isEmpty();
         assertThat(Rehearsal.assignees(important, "important", facts)).containsExactly(Assignee.office("ns-prov-32"));
 
-        Rehearsal.finish(important, "important", facts.deciding("important", Decision.APPROVE), national.world.changes());
+        Rehearsal.finish(
+                important, "important", facts.deciding("important", Decision.APPROVE), national.world.changes());
 
         assertThat(national.world.directory().organisation(idOf("N1")).map(Organisation::name))
                 .contains("江苏示例监理集团有限公司");
@@ -175,8 +176,7 @@ class FirmMattersTest {
 
     @Test
     void a_name_that_another_firm_bears_is_not_taken_and_one_application_is_open_at_a_time() {
-        assertThat(Rehearsal.errors(important, renamed("N1", "北京示例项目管理有限公司")))
-                .containsExactly("该企业名称已被其他企业使用");
+        assertThat(Rehearsal.errors(important, renamed("N1", "北京示例项目管理有限公司"))).containsExactly("该企业名称已被其他企业使用");
         TestFacts second = renamed("N1", "新名有限公司")
                 .otherOpenCase(Subject.organisation(idOf("N1")), ImportantInformation.ID, CaseState.PENDING);
         assertThat(Rehearsal.errors(important, second)).containsExactly("已有待审核的企业重要信息修改申请");
@@ -249,10 +249,13 @@ class FirmMattersTest {
 
         national.world.register(Penalty.PENALTIES).put(penalty);
         assertThat(Penalty.PENALTIES.nextDay(penalty)).contains(LocalDate.of(2027, 1, 1));
-        Penalty.PENALTIES
-                .dayRules()
-                .forEach(rule -> rule.effect().apply(penalty, national.world.facts(), national.world.changes()));
-        assertThat(national.world.register(Penalty.PENALTIES).find("CF1").orElseThrow().status())
+        Penalty.PENALTIES.dayRules().forEach(rule -> rule.effect()
+                .apply(penalty, national.world.facts(), national.world.changes()));
+        assertThat(national.world
+                        .register(Penalty.PENALTIES)
+                        .find("CF1")
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(PenaltyStatus.OVER);
     }
 }

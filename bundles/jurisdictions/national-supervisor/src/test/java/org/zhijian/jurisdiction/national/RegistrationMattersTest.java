@@ -210,8 +210,7 @@ class RegistrationMattersTest {
     @Test
     void while_one_application_is_open_there_is_no_other() {
         TestFacts facts = national.initial("p31", "N1", "HOUSING")
-                .otherOpenCase(
-                        Subject.person(idOf("p31")), BusinessType.INITIAL.procedure(), CaseState.PENDING);
+                .otherOpenCase(Subject.person(idOf("p31")), BusinessType.INITIAL.procedure(), CaseState.PENDING);
 
         assertThat(national.errors(BusinessType.INITIAL, facts)).containsExactly("该人员有正在办理的业务");
     }
@@ -230,8 +229,7 @@ class RegistrationMattersTest {
     void what_is_granted_and_only_waits_to_be_announced_stops_nothing() {
         TestFacts change = national.registered("p32")
                 .form("changeKind", "EMPLOYER_NAME")
-                .otherOpenCase(
-                        Subject.person(idOf("p32")), BusinessType.REPLACEMENT.procedure(), CaseState.APPROVED);
+                .otherOpenCase(Subject.person(idOf("p32")), BusinessType.REPLACEMENT.procedure(), CaseState.APPROVED);
 
         assertThat(national.errors(BusinessType.CHANGE, change)).isEmpty();
     }
@@ -239,9 +237,8 @@ class RegistrationMattersTest {
     /** NS-I6. */
     @Test
     void whoever_is_bound_to_works_is_warned_of_and_where_nobody_knows_of_works_nobody_is() {
-        TestFacts change = national.registered("p32")
-                .form("changeKind", "EMPLOYER")
-                .form("newEmployer", idOf("N2"));
+        TestFacts change =
+                national.registered("p32").form("changeKind", "EMPLOYER").form("newEmployer", idOf("N2"));
         Procedure procedure = national.procedure(BusinessType.CHANGE);
         assertThat(Rehearsal.warnings(procedure, change)).isEmpty();
 
@@ -267,8 +264,7 @@ class RegistrationMattersTest {
     private List<Credential> told(String person, LocalDate day) {
         return Registration.VALID_TODAY
                 .answer()
-                .of(new Source.Asked(
-                        idOf(person), day, national.world.directory(), national.world.registers()));
+                .of(new Source.Asked(idOf(person), day, national.world.directory(), national.world.registers()));
     }
 
     /** NS-R06, as a person reads it. */
@@ -332,9 +328,8 @@ class RegistrationMattersTest {
 
         assertThat(Registration.REGISTRATIONS.nextDay(registration)).contains(LocalDate.of(2027, 1, 1));
         TestFacts newYear = national.world.facts().today(LocalDate.of(2027, 1, 1));
-        Registration.REGISTRATIONS
-                .dayRules()
-                .forEach(rule -> rule.effect().apply(registration, newYear, national.world.changes()));
+        Registration.REGISTRATIONS.dayRules().forEach(rule -> rule.effect()
+                .apply(registration, newYear, national.world.changes()));
 
         assertThat(national.registrationOf("p34").status()).isEqualTo(RegistrationStatus.EXPIRED);
         assertThat(national.certificateOf("p34").status()).isEqualTo(CertificateStatus.VOID);
@@ -343,9 +338,8 @@ class RegistrationMattersTest {
     @Test
     void an_installation_may_let_the_province_look_first() {
         NationalSupervisor module = new NationalSupervisor(new Settings(65, true));
-        Procedure procedure = module.descriptor()
-                .procedure(BusinessType.INITIAL.procedure())
-                .orElseThrow();
+        Procedure procedure =
+                module.descriptor().procedure(BusinessType.INITIAL.procedure()).orElseThrow();
 
         assertThat(procedure.chain().steps().map(step -> step.id()))
                 .containsExactly("report", "province", "accept", "review", "decide", "announce");
