@@ -96,15 +96,15 @@ record Counters(long writes, long statements, long wal, long stored, long jvm, l
         }
     }
 
-    /** A line about what happened until a later moment. */
-    String until(Counters end, long cases) {
+    /** What happened until a later moment. */
+    Measurement until(Counters end, String contender, int threads, long cases) {
         double seconds = (end.nanos - nanos) / 1e9;
         double processors = Runtime.getRuntime().availableProcessors();
         double ours = (end.jvm - jvm + end.postgres - postgres) / 1e9;
         double all = (end.busy - busy) * NANOS_OF_A_TICK / 1e9;
-        return String.format(
-                "%7.1f cases/s | a case: %.2f write commits, %.1f statements, %.2f kB WAL, %.2f kB stored,"
-                        + " %.2f + %.2f ms CPU (JVM + PostgreSQL) | other work on the machine %.0f %%",
+        return new Measurement(
+                contender,
+                threads,
                 cases / seconds,
                 (end.writes - writes) / (double) cases,
                 (end.statements - statements) / (double) cases,

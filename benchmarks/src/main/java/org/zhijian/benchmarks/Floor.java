@@ -16,6 +16,7 @@ import java.util.Map;
  */
 final class Floor implements Contender {
     static final String DATABASE = "floor";
+    static final String NAME = "floor";
 
     private static final String TABLES =
             """
@@ -40,7 +41,7 @@ final class Floor implements Contender {
 
     @Override
     public String name() {
-        return "floor";
+        return NAME;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.zhijian.benchmarks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,26 +13,35 @@ public final class Main {
         Server server = Server.fromProperties();
         List<String> wanted =
                 arguments.length == 0 ? List.of("floor", "flowable", "zhijian", "lists") : List.of(arguments);
+        List<Measurement> measured = new ArrayList<>();
         for (String name : wanted) {
             switch (name) {
-                case "floor" -> job(new Floor(server), server, Floor.DATABASE);
-                case "flowable" -> job(new Flowable(server), server, Flowable.DATABASE);
-                case "zhijian" -> job(new Platform(server, true), server, Platform.DATABASE);
+                case "floor" -> measured.addAll(job(new Floor(server), server, Floor.DATABASE));
+                case "flowable" -> measured.addAll(job(new Flowable(server), server, Flowable.DATABASE));
+                case "zhijian" -> measured.addAll(job(new Platform(server, true), server, Platform.DATABASE));
                 case "lists" -> Lists.measure(server);
                 default -> throw new IllegalArgumentException("nobody is called " + name);
             }
         }
+        if (!measured.isEmpty()) {
+            System.out.println(Measurement.table(measured));
+        }
     }
 
-    private static void job(Contender contender, Server server, String database) throws Exception {
+    private static List<Measurement> job(Contender contender, Server server, String database) throws Exception {
         try (contender) {
             Window.warmUp(contender, Integer.getInteger("warmUp", 30));
             int[] threads = Arrays.stream(System.getProperty("threads", "1,4,8").split(","))
                     .mapToInt(Integer::parseInt)
                     .toArray();
+            List<Measurement> measured = new ArrayList<>();
             for (int several : threads) {
-                Window.measure(contender, server, database, several, Integer.getInteger("seconds", 15));
+                Measurement window =
+                        Window.measure(contender, server, database, several, Integer.getInteger("seconds", 15));
+                System.out.printf("%s, %d threads: %.1f cases/s%n", contender.name(), several, window.cases());
+                measured.add(window);
             }
+            return measured;
         }
     }
 }

@@ -19,7 +19,7 @@ final class Window {
         work(contender, 4, seconds);
     }
 
-    static void measure(Contender contender, Server server, String database, int threads, int seconds)
+    static Measurement measure(Contender contender, Server server, String database, int threads, int seconds)
             throws Exception {
         try (Connection connection = server.connect(database)) {
             // Counters of other backends arrive a second late.
@@ -27,7 +27,7 @@ final class Window {
             Counters begin = Counters.read(connection);
             long cases = work(contender, threads, seconds);
             Counters end = Counters.read(connection);
-            System.out.printf("%-12s %d threads %s%n", contender.name(), threads, begin.until(end, cases));
+            return begin.until(end, contender.name(), threads, cases);
         }
     }
 
