@@ -165,7 +165,7 @@ public final class CaseNews {
     /** What texts may speak of. A field of the form never stands for a word of the core's. */
     private Map<String, String> values(String step, String decision, String opinion) {
         Map<String, String> values = new LinkedHashMap<>();
-        Json.form(entity.form()).values().forEach((id, value) -> {
+        facts.form(entity).values().forEach((id, value) -> {
             if (value instanceof String || value instanceof Number) {
                 values.put(id, value.toString());
             }

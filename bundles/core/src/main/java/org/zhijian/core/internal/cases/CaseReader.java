@@ -121,7 +121,7 @@ final class CaseReader {
     private CaseView view(Caller caller, CaseEntity entity, boolean clear) {
         Procedure definition = definition(entity);
         List<TaskEntity> tasks = facts.tasks(entity.id());
-        FormData form = Json.form(entity.form());
+        FormData form = facts.form(entity);
         Map<String, FormData> stepForms = stepForms(definition, tasks);
         Set<CaseView.Act> acts = CasePolicy.acts(entity, tasks, definition.withdrawal(), caller);
         List<TaskEntity> open =

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.CaseFacts.Judgement;
@@ -31,6 +32,8 @@ public final class FactsFinder {
     private final DirectoryView directory;
     private final Inquiries inquiries;
     private final Map<String, List<TaskEntity>> tasks = new HashMap<>();
+    private String readJson;
+    private FormData readForm = FormData.EMPTY;
 
     public FactsFinder(EntityManager em, Time time, Modules modules) {
         this.em = em;
@@ -70,7 +73,16 @@ public final class FactsFinder {
 
     /** The facts of a case, with its form as stored. */
     Facts ofCase(CaseEntity entity, Moment moment, Optional<Judgement> judgement) {
-        return ofCase(entity, Json.form(entity.form()), moment, judgement);
+        return ofCase(entity, form(entity), moment, judgement);
+    }
+
+    /** The form as stored, read again only if it has changed since it was last asked for. */
+    FormData form(CaseEntity entity) {
+        if (!Objects.equals(entity.form(), readJson)) {
+            readForm = Json.form(entity.form());
+            readJson = entity.form();
+        }
+        return readForm;
     }
 
     Facts ofCase(CaseEntity entity, FormData form, Moment moment, Optional<Judgement> judgement) {
