@@ -34,7 +34,7 @@ final class Deliveries {
 
     /** What stands before a message with an order: whatever is neither sent nor given up by a person, also what the system has given up. */
     private static final String UNBLOCKED = " and (m.orderKey = '' or not exists (select e.id from OutboxEntity e"
-            + " where e.lane = m.lane and e.orderKey = m.orderKey and e.seq < m.seq"
+            + " where e.channel = 'AGENCY' and e.lane = m.lane and e.orderKey = m.orderKey and e.seq < m.seq"
             + " and e.state <> 'SENT' and e.givenUp = false))";
 
     private final Transactions transactions;
