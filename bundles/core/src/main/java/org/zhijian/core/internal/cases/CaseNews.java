@@ -21,7 +21,6 @@ import org.zhijian.core.internal.outbox.InAppPayload;
 import org.zhijian.core.internal.outbox.Outbox;
 import org.zhijian.core.internal.outbox.Seats;
 import org.zhijian.core.internal.settings.Time;
-import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.TaskState;

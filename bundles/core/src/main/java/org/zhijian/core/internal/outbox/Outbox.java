@@ -165,7 +165,9 @@ public final class Outbox {
     }
 
     private static boolean isKnown(EntityManager em, String clientMsgId) {
-        return em.createQuery("select count(m) from OutboxEntity m where m.channel = 'AGENCY' and m.clientMsgId = :id", Long.class)
+        return em.createQuery(
+                                "select count(m) from OutboxEntity m where m.channel = 'AGENCY' and m.clientMsgId = :id",
+                                Long.class)
                         .setParameter("id", clientMsgId)
                         .getSingleResult()
                 > 0;
