@@ -384,4 +384,22 @@ class SignInTest {
             assertThat(office.fitsInWidth()).isTrue();
         }
     }
+
+    /** AUTH-07: who knows the registration finds the login name, and who proves the registrant the whole number. */
+    @Test
+    void a_login_name_is_found_again() {
+        try (Screen desk = screen().open("")) {
+            desk.press("find-login-name").press("find-login-names").seesAt("problem", "请填写单位名称");
+            desk.type("orgName", "示例乙小吃店").type("orgCode", "PDY00091-7").press("find-login-names");
+            desk.seesAt("problem", "未找到注册信息");
+            desk.type("orgName", "示例甲商行").press("find-login-names").seesAt("login-names", "s1");
+            desk.seesAt("login-names", "139****00").photograph("login-names-1024x768");
+            assertThat(desk.fitsInWidth()).isTrue();
+            desk.type("registrantIdNo", "320199197905150817").press("find-login-names");
+            desk.seesAt("login-names", "139000000");
+        }
+        Map<String, String> asked =
+                Map.of("portal", "jiangsu-testing", "orgName", "南京示例检测中心有限公司", "orgCode", "PDY00011-6");
+        server.nobody().post("/api/v1/auth/login-names", asked).expect(404);
+    }
 }
