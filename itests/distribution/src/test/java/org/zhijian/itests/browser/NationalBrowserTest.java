@@ -108,15 +108,13 @@ class NationalBrowserTest {
     @DisplayName("the centre accepts and reviews, the ministry decides, announces and prints the certificate")
     void the_ministry_registers() {
         try (Screen centre = desk("ns-centre")) {
-            centre.openFromInbox(number)
-                    .photograph("ns-accept-1024x768")
-                    .press("decision-ACCEPT")
-                    .seesAt("count-DONE", "1");
-            centre.openFromInbox(number).press("decision-APPROVE").seesAt("count-DONE", "2");
+            centre.openFromInbox(number).photograph("ns-accept-1024x768").press("decision-ACCEPT");
+            // The next item opens by itself: the review of the same case.
+            centre.press("decision-APPROVE").seesAt("count-DONE", "2");
         }
         try (Screen ministry = desk("ns-mohurd")) {
-            ministry.openFromInbox(number).press("decision-APPROVE").seesAt("count-DONE", "1");
-            ministry.openFromInbox(number).press("decision-CONFIRM").seesAt("count-DONE", "2");
+            ministry.openFromInbox(number).press("decision-APPROVE");
+            ministry.press("decision-CONFIRM").seesAt("count-DONE", "2");
             ministry.open("/registers/practice-certificates").openRecord("华国监");
             ministry.sees("打印证书").photograph("ns-certificate-1024x768");
         }
