@@ -75,6 +75,11 @@ final class FakeIntake implements Reception, IncomingMessages {
     }
 
     @Override
+    public List<Incoming> quarantined(int limit) {
+        return List.of(line);
+    }
+
+    @Override
     public Map<ReceiptState, Long> counts(Caller caller, String jurisdiction) {
         return Map.of();
     }

@@ -78,6 +78,9 @@ public interface IncomingMessages {
     /** Newest first. */
     Page<Incoming> list(Caller caller, Query query);
 
+    /** What waits in quarantine, oldest first, at most so many. For the console of the process, whose owner needs no account. */
+    List<Incoming> quarantined(int limit);
+
     /** How many there are in each state. */
     Map<ReceiptState, Long> counts(Caller caller, String jurisdiction);
 

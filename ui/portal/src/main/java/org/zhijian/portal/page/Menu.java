@@ -119,6 +119,7 @@ final class Menu extends Nav {
         item(visit, "administration/accounts", "账号管理").setId("menu-accounts");
         item(visit, "administration/offices", "机构与人员").setId("menu-offices");
         item(visit, "administration/import", "导入账号").setId("menu-import");
+        item(visit, "administration/agencies", "接入单位").setId("menu-agencies");
         if (visit.region().filter(region -> !region.dictionaries().isEmpty()).isPresent()) {
             item(visit, "administration/dictionaries", "数据字典").setId("menu-dictionaries");
         }

@@ -76,6 +76,7 @@ public final class OperatorPage extends Div implements BeforeEnterObserver, HasD
                 modules,
                 outbox(),
                 incoming(),
+                new AgenciesPanel(platform.agencies(), () -> Visitor.caller(platform.signIn())),
                 new AuditPanel(platform.audit(), () -> Visitor.caller(platform.signIn())),
                 new PasswordBox(platform.signIn(), false, () -> {}));
     }

@@ -3,6 +3,7 @@ package org.zhijian.portal.visit;
 import java.util.Objects;
 import java.util.Optional;
 import org.zhijian.core.administration.Administration;
+import org.zhijian.core.agencies.Agencies;
 import org.zhijian.core.audit.Audit;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
@@ -48,6 +49,7 @@ public record Platform(
         Messages messages,
         OutgoingMessages outgoing,
         IncomingMessages incoming,
+        Agencies agencies,
         Documents documents,
         Audit audit,
         Registrations registrations,
@@ -78,6 +80,7 @@ public record Platform(
         Objects.requireNonNull(messages);
         Objects.requireNonNull(outgoing);
         Objects.requireNonNull(incoming);
+        Objects.requireNonNull(agencies);
         Objects.requireNonNull(documents);
         Objects.requireNonNull(audit);
         Objects.requireNonNull(registrations);

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.zhijian.core.administration.Administration;
+import org.zhijian.core.agencies.Agencies;
 import org.zhijian.core.audit.Audit;
 import org.zhijian.core.calendar.WorkCalendar;
 import org.zhijian.core.cases.Assignments;
@@ -81,6 +82,7 @@ public final class PortalServlet extends HttpServlet {
             @Reference Messages messages,
             @Reference OutgoingMessages outgoing,
             @Reference IncomingMessages incoming,
+            @Reference Agencies agencies,
             @Reference Documents documents,
             @Reference Audit audit,
             @Reference Registrations registrations,
@@ -110,6 +112,7 @@ public final class PortalServlet extends HttpServlet {
                 messages,
                 outgoing,
                 incoming,
+                agencies,
                 documents,
                 audit,
                 registrations,

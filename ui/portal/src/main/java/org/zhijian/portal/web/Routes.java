@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhijian.portal.administration.AccountsPage;
+import org.zhijian.portal.administration.AgenciesPage;
 import org.zhijian.portal.administration.DictionariesPage;
 import org.zhijian.portal.administration.ImportPage;
 import org.zhijian.portal.administration.OfficesPage;
@@ -86,6 +87,7 @@ final class Routes {
         pages.put(":region/administration/accounts", AccountsPage.class);
         pages.put(":region/administration/offices", OfficesPage.class);
         pages.put(":region/administration/import", ImportPage.class);
+        pages.put(":region/administration/agencies", AgenciesPage.class);
         pages.put(":region/administration/dictionaries", DictionariesPage.class);
         pages.put(":region/scan/:code", ScanPage.class);
         pages.put(":region/login-names", LoginNamesPage.class);

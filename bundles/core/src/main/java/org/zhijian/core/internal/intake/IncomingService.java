@@ -147,6 +147,19 @@ public final class IncomingService implements IncomingMessages {
     }
 
     @Override
+    public List<Incoming> quarantined(int limit) {
+        return transactions.read(em -> em
+                .createQuery(
+                        "select r from ReceiptEntity r where r.state = 'QUARANTINED' order by r.seq",
+                        ReceiptEntity.class)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(receipt -> line(em, receipt))
+                .toList());
+    }
+
+    @Override
     public Map<ReceiptState, Long> counts(Caller caller, String jurisdiction) {
         String scope = scope(caller, jurisdiction);
         return transactions.read(em -> {
