@@ -1,0 +1,82 @@
+package org.zhijian.itests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.zhijian.itests.server.Database;
+import org.zhijian.itests.server.Server;
+
+/** Yunnan by hand: the way in with its pages of help, and the menu of a party. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class YunnanBrowserTest {
+    private static final String REGION = "yunnan-quality-safety";
+
+    private Server server;
+    private Browsers browsers;
+
+    @BeforeAll
+    void start() {
+        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
+        server = Server.demo(Database.DERBY);
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browsers != null) {
+            browsers.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private Screen screen(int width, int height) {
+        return browsers.screen(server.address(), REGION, width, height);
+    }
+
+    /** Firms scan; where everybody knows the password, a demonstration lets them in by it too. */
+    private Screen desk(String loginName) {
+        return screen(1024, 768).open("").press("sign-in-PASSWORD").enter(loginName);
+    }
+
+    @Test
+    @Order(1)
+    void newcomers_find_registration_and_support() {
+        for (int width : new int[] {1024, 1440}) {
+            try (Screen nobody = screen(width, width == 1024 ? 768 : 900)) {
+                nobody.open("").sees("云南省建筑市场监管与诚信一体化平台（质量安全管理系统）").sees("注册指引").photograph("yunnan-front-" + width);
+                assertThat(nobody.fitsInWidth()).isTrue();
+                nobody.press("help-support")
+                        .sees("641805811")
+                        .sees("0871-65631360、65212258")
+                        .photograph("yunnan-support-" + width);
+                assertThat(nobody.fitsInWidth()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void each_party_has_its_own_menu() {
+        try (Screen developer = desk("y1")) {
+            developer
+                    .unfold("项目管理")
+                    .press("menu-registers/works")
+                    .sees("玉溪示例安置房工程")
+                    .photograph("yunnan-developer");
+            developer.sees("补录施工许可证").hasNo("menu-matters/personnel-unlock");
+            assertThat(developer.fitsInWidth()).isTrue();
+        }
+    }
+}
