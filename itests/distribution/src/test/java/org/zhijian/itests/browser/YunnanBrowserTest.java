@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.zhijian.itests.server.Database;
 import org.zhijian.itests.server.Server;
 
-/** Yunnan by hand: the way in with its pages of help, and the menu of a party. */
+/** Yunnan by hand: the way in with its pages of help, and an unlocking from the record of the lock to the body's consent. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -62,6 +62,11 @@ class YunnanBrowserTest {
                         .sees("0871-65631360、65212258")
                         .photograph("yunnan-support-" + width);
                 assertThat(nobody.fitsInWidth()).isTrue();
+                nobody.open("/help/registration").sees("等待用户中心审核").photograph("yunnan-guide-" + width);
+                nobody.open("/register/account-registration")
+                        .sees("管理员身份证号")
+                        .photograph("yunnan-registration-" + width);
+                assertThat(nobody.fitsInWidth()).isTrue();
             }
         }
     }
@@ -77,6 +82,45 @@ class YunnanBrowserTest {
                     .photograph("yunnan-developer");
             developer.sees("补录施工许可证").hasNo("menu-matters/personnel-unlock");
             assertThat(developer.fitsInWidth()).isTrue();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void a_lock_is_lifted_from_its_record() {
+        String number;
+        try (Screen contractor = desk("y3")) {
+            contractor
+                    .unfold("人员管理")
+                    .press("menu-registers/person-locks")
+                    .openRecord("尹滇经")
+                    .press("act-unlock");
+            contractor
+                    .holds("field-worksName", "玉溪示例安置房工程")
+                    .choose("field-reasonKind", "合同解除")
+                    .type("field-reason", "合同已经解除")
+                    .photograph("yunnan-unlock-form")
+                    .press("next")
+                    .upload("application", "申请表.jpg")
+                    .press("next")
+                    .press("submit");
+            contractor.isAt("/cases/[^/]+$").sees("待审核");
+            number = contractor.textOf("case-number");
+            contractor
+                    .unfold("人员管理")
+                    .press("menu-matters/personnel-unlock")
+                    .sees("上报时间")
+                    .photograph("yunnan-unlock-list");
+            assertThat(contractor.fitsInWidth()).isTrue();
+        }
+        try (Screen body = desk("yn-body-530400").openFromInbox(number)) {
+            body.photograph("yunnan-review").press("decision-APPROVE").seesAt("count-DONE", "1");
+        }
+        try (Screen contractor = desk("y3")) {
+            contractor
+                    .unfold("人员管理")
+                    .press("menu-registers/person-locks")
+                    .sees("已解锁");
         }
     }
 }
