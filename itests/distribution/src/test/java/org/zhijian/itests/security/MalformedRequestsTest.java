@@ -147,7 +147,9 @@ class MalformedRequestsTest {
                 !attempt.aimed() || attempt.endpoint().statuses().contains(reply.status()));
         asked.put(
                 "shows its insides", !refused || !INSIDES.matcher(reply.text()).find());
-        asked.put("no problem in the words of the house", !refused || !readable || isProblem(reply));
+        // An address may climb out of the interface: then the portal answers, with a page.
+        boolean climbs = attempt.target().split("[?]")[0].contains("/../");
+        asked.put("no problem in the words of the house", !refused || !readable || climbs || isProblem(reply));
         asked.put("injected", reply.header("x-injected").isEmpty());
         return asked.entrySet().stream().filter(entry -> !entry.getValue()).map(Map.Entry::getKey);
     }
