@@ -91,6 +91,6 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        out.write(Json.mapper().writeValueAsBytes(value));
+        new ToClient(out).write(Json.mapper().writeValueAsBytes(value));
     }
 }

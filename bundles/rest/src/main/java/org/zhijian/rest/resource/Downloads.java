@@ -9,6 +9,7 @@ import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.Content;
 import org.zhijian.core.documents.Documents.Printed;
 import org.zhijian.core.exports.Export;
+import org.zhijian.rest.http.ToClient;
 
 /** Sends attachments so that no browser runs anything in them. */
 final class Downloads {
@@ -18,7 +19,7 @@ final class Downloads {
         AttachmentView attachment = content.attachment();
         StreamingOutput bytes = out -> {
             try (var stream = content.stream()) {
-                stream.transferTo(out);
+                stream.transferTo(new ToClient(out));
             }
         };
         return Response.ok(bytes, attachment.mediaType())
@@ -38,7 +39,7 @@ final class Downloads {
 
     /** A list as a file, sent while it is written. */
     static Response answer(Export export) {
-        StreamingOutput bytes = export::writeTo;
+        StreamingOutput bytes = out -> export.writeTo(new ToClient(out));
         return Response.ok(bytes, export.format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(export.fileName()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -18,6 +18,7 @@ import org.zhijian.api.procedure.Starter;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.cases.CaseView.Act;
 import org.zhijian.core.internal.store.entity.AccountEntity;
+import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.TaskState;
@@ -93,6 +94,21 @@ public final class CasePolicy {
                 || entity.state() != CaseState.DRAFT
                         && entity.jurisdiction().equals(caller.jurisdiction())
                         && oversees(descriptor, caller);
+    }
+
+    /**
+     * True if a caller who may see the case may see this of its materials: a party does not see what another party brought to the same step,
+     * before it or after it, as where the applicant has named another firm.
+     */
+    static boolean maySee(
+            AttachmentEntity attachment, CaseEntity entity, Collection<TaskEntity> tasks, Caller caller) {
+        if (attachment.step() == null || caller.kind() == Caller.Kind.OFFICE || isApplicant(entity, caller)) {
+            return true;
+        }
+        List<TaskEntity> mine = tasks.stream()
+                .filter(task -> task.step().equals(attachment.step()) && isMine(task, caller))
+                .toList();
+        return mine.isEmpty() || mine.stream().anyMatch(task -> task.round() == attachment.round());
     }
 
     /** True if this account decided an earlier step of the round at another office, which only some steps allow (APR-05). */

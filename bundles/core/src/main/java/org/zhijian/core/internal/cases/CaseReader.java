@@ -44,6 +44,7 @@ import org.zhijian.core.internal.privacy.PersonalFields;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Held;
 import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.EventEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
@@ -104,6 +105,11 @@ final class CaseReader {
                                 .anyMatch(review -> review.accountId().equals(caller.accountId()));
     }
 
+    /** Whether a caller who may see the case may see this of its materials. */
+    boolean maySee(Caller caller, CaseEntity entity, AttachmentEntity attachment) {
+        return CasePolicy.maySee(attachment, entity, facts.tasks(entity.id()), caller);
+    }
+
     Procedure definition(CaseEntity entity) {
         return definitions.definition(em, entity.definition());
     }
@@ -154,7 +160,7 @@ final class CaseReader {
                 shownSteps,
                 labels(definition, entity, form, stepForms),
                 changedFields(entity, form),
-                attachments(entity),
+                attachments(caller, entity),
                 StepBar.of(
                         live(entity, definition),
                         facts.ofCase(entity, form, Moment.DECIDING, Optional.empty()),
@@ -406,17 +412,20 @@ final class CaseReader {
         return modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition());
     }
 
-    private List<AttachmentView> attachments(CaseEntity entity) {
+    private List<AttachmentView> attachments(Caller caller, CaseEntity entity) {
         return entity.attachments() == 0
                 ? List.of()
                 : attachments.all(em, entity.id()).stream()
+                        .filter(attachment -> maySee(caller, entity, attachment))
                         .map(attachments::view)
                         .toList();
     }
 
-    List<AttachmentView> attachmentsOf(String caseId, String step) {
-        return attachments.current(em, caseId).stream()
+    /** What was brought to a step and is current, as far as the caller may see it. */
+    List<AttachmentView> attachmentsOf(Caller caller, CaseEntity entity, String step) {
+        return attachments.current(em, entity.id()).stream()
                 .filter(attachment -> step.equals(attachment.step()))
+                .filter(attachment -> maySee(caller, entity, attachment))
                 .map(attachments::view)
                 .toList();
     }

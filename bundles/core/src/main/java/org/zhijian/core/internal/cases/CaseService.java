@@ -522,9 +522,10 @@ public final class CaseService implements Cases {
     public Content content(Caller caller, String caseId, int n) {
         AttachmentView attachment = transactions.write(em -> {
             em.find(CaseEntity.class, caseId, LockModeType.PESSIMISTIC_WRITE);
-            CaseEntity entity = reader(em).require(caller, caseId);
+            CaseReader reader = reader(em);
+            CaseEntity entity = reader.require(caller, caseId);
             AttachmentEntity found = em.find(AttachmentEntity.class, new AttachmentEntity.Key(caseId, n));
-            if (found == null) {
+            if (found == null || !reader.maySee(caller, entity, found)) {
                 throw Refusal.notFound();
             }
             new CaseLog(em, entity, caller, time.now()).read("READ_ATTACHMENT", "查看材料", Map.of("n", n));

@@ -137,7 +137,7 @@ public final class TaskService implements Tasks {
                             reader.line(task, entity, acting),
                             step,
                             StepDecisions.offered(step, findings, reader.facts().tasks(entity.id())),
-                            reader.attachmentsOf(entity.id(), task.step()),
+                            reader.attachmentsOf(caller, entity, task.step()),
                             findings,
                             caller.kind() == Caller.Kind.OFFICE
                                     ? reader.coReviews(entity, definition, caller)

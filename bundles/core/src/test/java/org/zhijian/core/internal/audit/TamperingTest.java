@@ -74,11 +74,11 @@ class TamperingTest {
         System.out.println("1000 tamperings found, seed " + seed + ": " + found);
     }
 
-    /** Two dozen streams, four checkpoints, and what has happened since. */
+    /** Ten streams, four checkpoints, and what has happened since. */
     private AuditScene story(Database database) {
         AuditScene scene = new AuditScene(database);
         List<Caller> operators = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i < 8; i++) {
             operators.add(scene.operator());
         }
         for (int round = 0; round < 5; round++) {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.zhijian.core.cases.AttachmentView;
 import org.zhijian.core.cases.Content;
 import org.zhijian.core.cases.Upload;
 import org.zhijian.core.internal.store.Database;
+import org.zhijian.core.internal.store.Ids;
 
 /** The files of a case on its way: ATT-04 frozen with each round, ATT-07 who reads them, and that it is written down. */
 class CaseFilesTest {
@@ -144,6 +146,51 @@ class CaseFilesTest {
         assertThat(written)
                 .containsExactlyElementsOf(
                         readers.stream().map(Caller::accountId).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void a_party_does_not_see_what_another_has_brought_in_its_place(Database database) throws IOException {
+        String third = Ids.next();
+        Actor taker = Actor.organisation("承接方", facts -> facts.form().text("taker"));
+        Actor office = Actor.office(
+                "东办", facts -> facts.applicant().orElseThrow().contactName() + "-east");
+        CaseScene scene = new CaseScene(
+                database,
+                Procedure.procedure("permit", "许可")
+                        .startedBy(Starter.organisations("FIRM"))
+                        .form(Fields.text("taker", "承接方", 40).required())
+                        .chain(step("take", "承接", taker).attach(Slot.scan("contract", "合同")), step("first", "初审", office))
+                        .build());
+        scene.organisation(third, "示例丙公司");
+        String id = scene.submitted(Map.of("taker", scene.otherFirm)).line().id();
+        bring(scene, scene.otherFirm(), 1);
+        scene.decide(scene.otherFirm(), Decision.APPROVE, "");
+        scene.decide(scene.officer("east"), Decision.RETURN, "请另行选择承接方");
+        scene.cases.save(scene.firm(), Once.UNKEYED, id, new FormData(Map.of("taker", third)));
+        scene.cases.submit(scene.firm(), Once.UNKEYED, id);
+        Caller successor = scene.caller(third, "示例丙公司");
+        bring(scene, successor, 2);
+
+        assertThat(numbers(scene, successor, id)).containsExactly(2);
+        assertThat(numbers(scene, scene.otherFirm(), id)).containsExactly(1);
+        assertThat(numbers(scene, scene.firm(), id)).containsExactly(1, 2);
+        assertThat(refusal(() -> read(scene, successor, id, 1))).startsWith("NOT_FOUND");
+        assertThat(refusal(() -> read(scene, scene.otherFirm(), id, 2))).startsWith("NOT_FOUND");
+        assertThat(read(scene, scene.otherFirm(), id, 1)).isEqualTo(scan(1));
+        assertThat(read(scene, successor, id, 2)).isEqualTo(scan(2));
+    }
+
+    private static void bring(CaseScene scene, Caller party, int shade) {
+        String task = scene.inbox(party).get(0).id();
+        Upload upload = new Upload("contract", shade + ".png", new ByteArrayInputStream(scan(shade)));
+        scene.tasks.attach(party, Once.UNKEYED, task, upload);
+    }
+
+    private static List<Integer> numbers(CaseScene scene, Caller caller, String id) {
+        return scene.cases.view(caller, id).attachments().stream()
+                .map(AttachmentView::n)
+                .toList();
     }
 
     @ParameterizedTest

@@ -87,8 +87,8 @@ final class CaseScene {
         transactions.run(em -> {
             DirectoryEditor directory = new DirectoryEditor(em);
             directory.saveOffices(jurisdiction, offices());
-            directory.save(organisation(firm, "示例甲公司"));
-            directory.save(organisation(otherFirm, "示例乙公司"));
+            directory.save(firm(firm, "示例甲公司"));
+            directory.save(firm(otherFirm, "示例乙公司"));
         });
     }
 
@@ -112,8 +112,13 @@ final class CaseScene {
                         .overseeing());
     }
 
+    /** Makes one more firm known. */
+    void organisation(String id, String name) {
+        transactions.run(em -> new DirectoryEditor(em).save(firm(id, name)));
+    }
+
     /** Its contact is the jurisdiction: so a routing finds the offices of the scene that it plays in. */
-    private Organisation organisation(String id, String name) {
+    private Organisation firm(String id, String name) {
         return new Organisation(id, name, "", "", Set.of("FIRM"), "320000", "", jurisdiction, "");
     }
 
@@ -147,7 +152,7 @@ final class CaseScene {
         return caller(otherFirm, "示例乙公司");
     }
 
-    private Caller caller(String id, String name) {
+    Caller caller(String id, String name) {
         return new Caller(
                 Caller.Kind.ORGANISATION,
                 "acc-" + id.substring(26),

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -58,9 +58,7 @@ public final class Databases {
     private static Database open(String kind) {
         String name = "zhijian" + NUMBER.incrementAndGet();
         try {
-            Path data = Path.of("target", "test-databases", name);
-            Database database = new Database(
-                    kind.equals("Derby") ? derby(data, name) : postgres(data, name, PostgresServer.running()));
+            Database database = new Database(kind.equals("Derby") ? copyOfDerby(name) : copyOfPostgres(name));
             synchronized (OPEN) {
                 if (OPEN.isEmpty()) {
                     Runtime.getRuntime().addShutdownHook(new Thread(Databases::closeAll));
@@ -73,18 +71,76 @@ public final class Databases {
         }
     }
 
-    private static Settings derby(Path data, String name) {
-        return TestSettings.of(data, Map.of("dbUrl", "jdbc:derby:memory:" + name + ";create=true"));
+    /** Databases that have been migrated once, when the first copy of them was asked for. */
+    private static final class Templates {
+        static final Path DERBY = derby();
+        static final String POSTGRES = postgres();
+
+        private static Path derby() {
+            String name = "template" + ProcessHandle.current().pid();
+            Path backups = data(name);
+            migrate(settings(name, derbyUrl(name) + ";create=true", ""));
+            try (Connection connection = DriverManager.getConnection(derbyUrl(name));
+                    PreparedStatement backup =
+                            connection.prepareStatement("call SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
+                backup.setString(1, backups.toString());
+                backup.execute();
+                return backups.resolve(name);
+            } catch (SQLException failed) {
+                throw new IllegalStateException("no template of Derby", failed);
+            }
+        }
+
+        private static String postgres() {
+            String name = "template_of_tests";
+            createPostgres(name, "template1");
+            migrate(settings(name, address() + name, PostgresServer.USER));
+            return name;
+        }
+
+        private static void migrate(Settings settings) {
+            try {
+                new Database(settings).close();
+            } catch (IOException | SQLException | LiquibaseException failed) {
+                throw new IllegalStateException("no template of " + settings.dbUrl(), failed);
+            }
+        }
     }
 
-    private static Settings postgres(Path data, String name, Optional<PostgresServer> server) throws SQLException {
-        String address = server.orElseThrow().address();
-        try (Connection connection = DriverManager.getConnection(address + "postgres", PostgresServer.USER, "");
+    private static Settings copyOfDerby(String name) {
+        return settings(name, derbyUrl(name) + ";createFrom=" + Templates.DERBY.toAbsolutePath(), "");
+    }
+
+    private static Settings copyOfPostgres(String name) {
+        createPostgres(name, Templates.POSTGRES);
+        return settings(name, address() + name, PostgresServer.USER);
+    }
+
+    private static void createPostgres(String name, String template) {
+        try (Connection connection = DriverManager.getConnection(address() + "postgres", PostgresServer.USER, "");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no database " + name, failed);
         }
+    }
+
+    private static String derbyUrl(String name) {
+        return "jdbc:derby:memory:" + name;
+    }
+
+    private static String address() {
+        return PostgresServer.running().orElseThrow().address();
+    }
+
+    private static Path data(String name) {
+        return Path.of("target", "test-databases", name);
+    }
+
+    private static Settings settings(String name, String url, String user) {
         return TestSettings.of(
-                data, Map.of("dbUrl", address + name, "dbUser", PostgresServer.USER, "dbConnections", 8));
+                data(name),
+                user.isEmpty() ? Map.of("dbUrl", url) : Map.of("dbUrl", url, "dbUser", user, "dbConnections", 8));
     }
 
     private static void closeAll() {
