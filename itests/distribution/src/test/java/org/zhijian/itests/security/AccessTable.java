@@ -34,6 +34,7 @@ final class AccessTable {
      */
     record Row(
             String portal,
+            String under,
             List<String> callers,
             String method,
             String path,
@@ -47,7 +48,7 @@ final class AccessTable {
 
         /** The line as it would have to read. */
         String line(List<Integer> answered) {
-            return operation() + query + " | " + target + " | " + body + " | "
+            return method + " " + path.substring(under.length()) + query + " | " + target + " | " + body + " | "
                     + String.join(" ", answered.stream().map(String::valueOf).toList());
         }
 
@@ -78,13 +79,13 @@ final class AccessTable {
                 case "portal" -> portal = words[1];
                 case "under" -> under = words[1];
                 case "callers" -> callers = List.of(words).subList(1, words.length);
-                default -> rows.add(row(portal, callers, under, line));
+                default -> rows.add(row(portal, under, callers, line));
             }
         }
         return rows;
     }
 
-    private static Row row(String portal, List<String> callers, String under, String line) {
+    private static Row row(String portal, String under, List<String> callers, String line) {
         String[] cells = line.split("\\|", -1);
         String[] head = cells.length == 4 ? cells[0].strip().split("\\s+") : new String[0];
         if (head.length != 2) {
@@ -98,7 +99,7 @@ final class AccessTable {
         if (statuses.size() != callers.size()) {
             throw new IllegalArgumentException(callers.size() + " callers, but " + statuses.size() + ": " + line);
         }
-        return new Row(portal, callers, head[0], path, query, cells[1].strip(), cells[2].strip(), statuses);
+        return new Row(portal, under, callers, head[0], path, query, cells[1].strip(), cells[2].strip(), statuses);
     }
 
     private static List<String> lines(Path file) {

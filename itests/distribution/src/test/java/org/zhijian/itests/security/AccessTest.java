@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,27 +103,12 @@ class AccessTest {
     private String proposal(String operation) {
         String[] parts = operation.split(" ");
         Row like = rows.stream()
-                .filter(row -> common(row.path(), parts[1]) > 0)
-                .max((one, other) -> common(one.path(), parts[1]) - common(other.path(), parts[1]))
+                .filter(row -> parts[1].startsWith(row.under()))
+                .max(Comparator.comparing(row -> row.under().length()))
                 .orElseThrow();
-        Row row = new Row(
-                like.portal(),
-                like.callers(),
-                parts[0],
-                parts[1],
-                "",
-                parts[1].contains("{id}") ? "nothing" : "",
-                "",
-                List.of());
+        String target = parts[1].contains("{id}") ? "nothing" : "";
+        Row row = new Row(like.portal(), like.under(), like.callers(), parts[0], parts[1], "", target, "", List.of());
         return row.line(ask(row));
-    }
-
-    private static int common(String one, String other) {
-        int length = 0;
-        while (length < one.length() && length < other.length() && one.charAt(length) == other.charAt(length)) {
-            length++;
-        }
-        return length;
     }
 
     /** What each caller is answered: those first who are to be refused, so that they find what others may change. */
@@ -131,7 +118,7 @@ class AccessTest {
             asked.sort((one, other) -> Boolean.compare(succeeds(row, one), succeeds(row, other)));
         }
         Map<String, Integer> answered =
-                asked.stream().collect(Collectors.toMap(caller -> caller, caller -> ask(row, caller), (a, b) -> a, java.util.LinkedHashMap::new));
+                asked.stream().collect(Collectors.toMap(caller -> caller, caller -> ask(row, caller), (a, b) -> a, LinkedHashMap::new));
         return row.callers().stream().map(answered::get).toList();
     }
 

@@ -1,9 +1,13 @@
 package org.zhijian.itests.security;
 
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.zhijian.itests.http.Api;
 import org.zhijian.itests.http.Scan;
@@ -17,6 +21,9 @@ final class Targets {
     private static final String V1 = "/api/v1/";
 
     private final Server server;
+    private final AtomicInteger accounts = new AtomicInteger();
+    private Transfer transfer;
+    private Transfer received;
     private final Map<String, Supplier<Map<String, String>>> makers = new HashMap<>();
     private final Map<String, Map<String, String>> made = new ConcurrentHashMap<>();
 
@@ -30,12 +37,14 @@ final class Targets {
         makers.put("j3's task", () -> Map.of("id", server.as("j3").taskOf(transfer().caseId())));
         makers.put("j2's case at the city", () -> Map.of("id", received().caseId()));
         makers.put("the city's task", () -> Map.of("id", server.as("js-city-3201").taskOf(received().caseId())));
-        makers.put("a certificate", () -> Map.of("register", "certificates", "key", Api.encode(certificate())));
+        makers.put("a certificate of j1", () -> Map.of("register", "certificates", "key", Api.encode(certificate())));
+        makers.put("a new account", () -> Map.of("id", newAccount()));
+        makers.put("a new notice of the city", () -> Map.of("id", notice()));
         makers.put("another jurisdiction", () -> Map.of("jurisdiction", "nowhere"));
         makers.put("j1's account", () -> Map.of("id", account("j1")));
         makers.put("the city's notice", () -> Map.of("id", notice()));
         makers.put("j3's message", () -> Map.of("id", message()));
-        makers.put("agency", () -> Map.of("client", "demo-agency", "clientId", "demo-agency"));
+        makers.put("the agency", () -> Map.of("client", "demo-agency", "clientId", "demo-agency"));
     }
 
     /** Parameters of paths, encoded. */
@@ -77,17 +86,14 @@ final class Targets {
         return id;
     }
 
-    private Transfer transfer;
-    private Transfer received;
-
-    private synchronized Transfer transfer() {
+    private Transfer transfer() {
         if (transfer == null) {
             transfer = Transfer.submitted(server, Member.J1, "韩示双", Member.J3, "MATERIAL");
         }
         return transfer;
     }
 
-    private synchronized Transfer received() {
+    private Transfer received() {
         if (received == null) {
             received = Transfer.submitted(server, Member.J2, "杨样单", Member.J6, "MATERIAL").receive();
         }
@@ -95,11 +101,23 @@ final class Targets {
     }
 
     private String certificate() {
-        return server.as("js-prov").records("certificates", "").get(0).path("key").asText();
+        return server.as("j1").records("certificates", "").get(0).path("key").asText();
     }
 
     private String account(String loginName) {
         return server.as(loginName).get(V1 + "me").ok().path("accountId").asText();
+    }
+
+    private String newAccount() {
+        Map<String, Object> command = Map.of(
+                "loginName", "officer-" + accounts.incrementAndGet(), "name", "示员", "offices", List.of("js-city-3204"));
+        return server.as("js-prov")
+                .post(V1 + "jurisdictions/" + Api.JURISDICTION + "/administration/accounts", command)
+                .expect(201)
+                .json()
+                .path("account")
+                .path("id")
+                .asText();
     }
 
     private String notice() {
@@ -113,8 +131,8 @@ final class Targets {
 
     private String message() {
         transfer();
-        List<com.fasterxml.jackson.databind.JsonNode> messages =
-                org.awaitility.Awaitility.await().until(() -> server.as("j3").get(V1 + "messages").items(), found -> !found.isEmpty());
+        List<JsonNode> messages = await("a message to j3")
+                .until(() -> server.as("j3").get(V1 + "messages").items(), found -> !found.isEmpty());
         return messages.get(0).path("id").asText();
     }
 }
