@@ -44,7 +44,7 @@ final class Targets {
         makers.put("j1's account", () -> Map.of("id", account("j1")));
         makers.put("the city's notice", () -> Map.of("id", notice()));
         makers.put("j3's message", () -> Map.of("id", message()));
-        makers.put("the agency", () -> Map.of("client", "demo-agency", "clientId", "demo-agency"));
+        makers.put("the agency", () -> Map.of("client", "demo-agency", "clientId", "demo-agency", "register", "print-jobs"));
     }
 
     /** Parameters of paths, encoded. */
