@@ -94,8 +94,9 @@ final class AccessTable {
         int question = head[1].indexOf('?');
         String path = under + (question < 0 ? head[1] : head[1].substring(0, question));
         String query = question < 0 ? "" : head[1].substring(question);
-        List<Integer> statuses =
-                Arrays.stream(cells[3].strip().split("\\s+")).map(Integer::valueOf).toList();
+        List<Integer> statuses = Arrays.stream(cells[3].strip().split("\\s+"))
+                .map(Integer::valueOf)
+                .toList();
         if (statuses.size() != callers.size()) {
             throw new IllegalArgumentException(callers.size() + " callers, but " + statuses.size() + ": " + line);
         }

@@ -88,15 +88,17 @@ class AccessTest {
     @Test
     void a_forged_token_is_worth_no_more_than_none() {
         Api forger = server.nobody().with("Authorization", "Bearer forged");
-        assertThat(endpoints.values().stream().filter(Endpoint::isClosed)).hasSizeGreaterThan(40).allSatisfy(endpoint -> {
-            Answer answer = endpoint.hasJsonBody()
-                    ? forger.send(endpoint.method(), endpoint.address(), "application/json", "{}")
-                    : forger.send(endpoint.method(), endpoint.address(), null, "");
-            answer.expect(401);
-            assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
-            assertThat(answer.json().path("traceId").asText()).isNotBlank();
-            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
-        });
+        assertThat(endpoints.values().stream().filter(Endpoint::isClosed))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(endpoint -> {
+                    Answer answer = endpoint.hasJsonBody()
+                            ? forger.send(endpoint.method(), endpoint.address(), "application/json", "{}")
+                            : forger.send(endpoint.method(), endpoint.address(), null, "");
+                    answer.expect(401);
+                    assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+                    assertThat(answer.json().path("traceId").asText()).isNotBlank();
+                    assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+                });
     }
 
     /** A row for an operation that has none, as a row of the same table would read. */
@@ -117,8 +119,9 @@ class AccessTest {
         if (!row.statuses().isEmpty()) {
             asked.sort((one, other) -> Boolean.compare(succeeds(row, one), succeeds(row, other)));
         }
-        Map<String, Integer> answered =
-                asked.stream().collect(Collectors.toMap(caller -> caller, caller -> ask(row, caller), (a, b) -> a, LinkedHashMap::new));
+        Map<String, Integer> answered = asked.stream()
+                .collect(Collectors.toMap(
+                        caller -> caller, caller -> ask(row, caller), (a, b) -> a, LinkedHashMap::new));
         return row.callers().stream().map(answered::get).toList();
     }
 
@@ -137,7 +140,8 @@ class AccessTest {
         byte[] body = new byte[0];
         if (endpoint.hasJsonBody()) {
             headers.put("Content-Type", "application/json");
-            String text = row.body().isBlank() ? samples.of(endpoint.bodySchema()).toString() : row.body();
+            String text =
+                    row.body().isBlank() ? samples.of(endpoint.bodySchema()).toString() : row.body();
             body = text.getBytes(StandardCharsets.UTF_8);
         } else if (endpoint.hasMultipartBody()) {
             headers.put("Content-Type", "multipart/form-data; boundary=part");
@@ -147,7 +151,8 @@ class AccessTest {
         Attempt attempt = new Attempt("", endpoint, true, row.method(), address, headers, body);
         // Rates are held for each address: everybody comes from one of his own.
         int n = addresses.incrementAndGet();
-        try (Wire wire = new Wire(callers.port(), "127." + (2 + n / 62_500) + "." + n / 250 % 250 + "." + (1 + n % 250))) {
+        try (Wire wire =
+                new Wire(callers.port(), "127." + (2 + n / 62_500) + "." + n / 250 % 250 + "." + (1 + n % 250))) {
             return wire.send(attempt.bytes(), row.method().equals("HEAD")).status();
         } catch (IOException broken) {
             throw new UncheckedIOException(row + " by " + caller, broken);

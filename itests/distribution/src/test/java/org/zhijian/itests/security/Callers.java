@@ -57,8 +57,7 @@ final class Callers {
 
     private String newcomer(String portal) {
         String loginName = "newcomer-" + newcomers.incrementAndGet();
-        Map<String, Object> command = Map.of(
-                "loginName", loginName, "name", "新示员", "offices", List.of("js-city-3201"));
+        Map<String, Object> command = Map.of("loginName", loginName, "name", "新示员", "offices", List.of("js-city-3201"));
         String password = server.as("js-prov")
                 .post("/api/v1/jurisdictions/" + portal + "/administration/accounts", command)
                 .expect(201)

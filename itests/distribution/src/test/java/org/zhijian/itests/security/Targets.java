@@ -34,9 +34,13 @@ final class Targets {
         makers.put("a draft of j1", () -> Map.of("id", draft()));
         makers.put("a new draft of j1", () -> Map.of("id", draft()));
         makers.put("j1's case at j3", () -> Map.of("id", transfer().caseId()));
-        makers.put("j3's task", () -> Map.of("id", server.as("j3").taskOf(transfer().caseId())));
+        makers.put(
+                "j3's task",
+                () -> Map.of("id", server.as("j3").taskOf(transfer().caseId())));
         makers.put("j2's case at the city", () -> Map.of("id", received().caseId()));
-        makers.put("the city's task", () -> Map.of("id", server.as("js-city-3201").taskOf(received().caseId())));
+        makers.put(
+                "the city's task",
+                () -> Map.of("id", server.as("js-city-3201").taskOf(received().caseId())));
         makers.put("a certificate of j1", () -> Map.of("register", "certificates", "key", Api.encode(certificate())));
         makers.put("a new account", () -> Map.of("id", newAccount()));
         makers.put("a new notice of the city", () -> Map.of("id", notice()));
@@ -44,7 +48,9 @@ final class Targets {
         makers.put("j1's account", () -> Map.of("id", account("j1")));
         makers.put("the city's notice", () -> Map.of("id", notice()));
         makers.put("j3's message", () -> Map.of("id", message()));
-        makers.put("the agency", () -> Map.of("client", "demo-agency", "clientId", "demo-agency", "register", "print-jobs"));
+        makers.put(
+                "the agency",
+                () -> Map.of("client", "demo-agency", "clientId", "demo-agency", "register", "print-jobs"));
     }
 
     /** Parameters of paths, encoded. */
@@ -95,7 +101,8 @@ final class Targets {
 
     private Transfer received() {
         if (received == null) {
-            received = Transfer.submitted(server, Member.J2, "杨样单", Member.J6, "MATERIAL").receive();
+            received = Transfer.submitted(server, Member.J2, "杨样单", Member.J6, "MATERIAL")
+                    .receive();
         }
         return received;
     }

@@ -48,6 +48,7 @@ public final class ErrorPage extends HttpServlet {
                 <p><a href="/">返回首页</a></p>
                 </body>
                 </html>
-                """.formatted(sentence);
+                """
+                .formatted(sentence);
     }
 }

@@ -100,8 +100,7 @@ public final class CasePolicy {
      * True if a caller who may see the case may see this of its materials: a party does not see what another party brought to the same step,
      * before it or after it, as where the applicant has named another firm.
      */
-    static boolean maySee(
-            AttachmentEntity attachment, CaseEntity entity, Collection<TaskEntity> tasks, Caller caller) {
+    static boolean maySee(AttachmentEntity attachment, CaseEntity entity, Collection<TaskEntity> tasks, Caller caller) {
         if (attachment.step() == null || caller.kind() == Caller.Kind.OFFICE || isApplicant(entity, caller)) {
             return true;
         }

@@ -153,14 +153,16 @@ class CaseFilesTest {
     void a_party_does_not_see_what_another_has_brought_in_its_place(Database database) throws IOException {
         String third = Ids.next();
         Actor taker = Actor.organisation("承接方", facts -> facts.form().text("taker"));
-        Actor office = Actor.office(
-                "东办", facts -> facts.applicant().orElseThrow().contactName() + "-east");
+        Actor office =
+                Actor.office("东办", facts -> facts.applicant().orElseThrow().contactName() + "-east");
         CaseScene scene = new CaseScene(
                 database,
                 Procedure.procedure("permit", "许可")
                         .startedBy(Starter.organisations("FIRM"))
                         .form(Fields.text("taker", "承接方", 40).required())
-                        .chain(step("take", "承接", taker).attach(Slot.scan("contract", "合同")), step("first", "初审", office))
+                        .chain(
+                                step("take", "承接", taker).attach(Slot.scan("contract", "合同")),
+                                step("first", "初审", office))
                         .build());
         scene.organisation(third, "示例丙公司");
         String id = scene.submitted(Map.of("taker", scene.otherFirm)).line().id();
