@@ -220,8 +220,9 @@ final class CaseReader {
             return List.of();
         }
         FormData form = PersonalFields.hide(definition.applicantForm(), Json.form(entity.form()));
+        Form live = live(entity, definition).form();
         List<Field> fields = definition.listed().stream()
-                .flatMap(id -> definition.form().field(id).stream())
+                .flatMap(id -> live.field(id).stream())
                 .toList();
         Form shown = Form.of(fields.toArray(Field[]::new));
         Map<String, String> labels =
