@@ -143,7 +143,8 @@ final class RestServer {
                 new OfficeNoticesResource(services.announcements()),
                 new MessagesResource(services.communication().messages()),
                 new EventsResource(services.communication().events()),
-                new AgenciesResource(services.agencies(), services.communication().events()),
+                new AgenciesResource(
+                        services.agencies(), services.communication().events()),
                 new OutboxResource(services.communication().outgoing()),
                 new IntakeResource(services.communication().reception()),
                 new ReceiptsResource(services.communication().reception()),

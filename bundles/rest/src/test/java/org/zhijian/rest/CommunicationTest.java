@@ -63,15 +63,23 @@ class CommunicationTest {
         Answer opened = REST.post("/api/v1/admin/agencies", "{\"clientId\":\"gzw\",\"name\":\"工改系统\"}");
         assertThat(opened.status()).isEqualTo(201);
         assertThat(opened.json().get("clientSecret").textValue()).isEqualTo("s3cret");
-        assertThat(REST.post("/api/v1/admin/agencies/gzw/disable", "").json().get("active").booleanValue())
+        assertThat(REST.post("/api/v1/admin/agencies/gzw/disable", "")
+                        .json()
+                        .get("active")
+                        .booleanValue())
                 .isFalse();
-        assertThat(REST.get("/api/v1/admin/agencies").json().at("/items/0/grants/0/right").textValue())
+        assertThat(REST.get("/api/v1/admin/agencies")
+                        .json()
+                        .at("/items/0/grants/0/right")
+                        .textValue())
                 .isEqualTo("REGISTER");
         String grants = "/api/v1/jurisdictions/sample/administration/grants/gzw/";
-        assertThat(REST.send(REST.signedIn(grants + "intake/works").PUT(BodyPublishers.noBody())).status())
+        assertThat(REST.send(REST.signedIn(grants + "intake/works").PUT(BodyPublishers.noBody()))
+                        .status())
                 .isEqualTo(204);
         assertThat(REST.core.seen).containsEntry("granted", "gzw INTAKE works");
-        assertThat(REST.send(REST.signedIn(grants + "licences").DELETE()).status()).isEqualTo(204);
+        assertThat(REST.send(REST.signedIn(grants + "licences").DELETE()).status())
+                .isEqualTo(204);
         assertThat(REST.core.seen).containsEntry("revoked", "gzw REGISTER licences");
     }
 

@@ -166,8 +166,7 @@ final class FakeCore {
         }
 
         @Override
-        public void revoke(
-                Caller caller, Once once, String jurisdiction, String clientId, Right right, String object) {
+        public void revoke(Caller caller, Once once, String jurisdiction, String clientId, Right right, String object) {
             seen.put("revoked", clientId + " " + right + " " + object);
         }
     }

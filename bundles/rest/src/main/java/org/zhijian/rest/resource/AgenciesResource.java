@@ -45,8 +45,8 @@ public final class AgenciesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(value = "开通接入单位；密钥仅返回这一次；仅系统管理员", status = 201, answer = OpenedItem.class)
     public Response open(@Context Caller caller, @Context Once once, OpenCommand command) {
-        OpenedItem opened = OpenedItem.of(
-                agencies.open(caller, once, Asked.text(command.clientId()), Asked.text(command.name())));
+        OpenedItem opened =
+                OpenedItem.of(agencies.open(caller, once, Asked.text(command.clientId()), Asked.text(command.name())));
         return Created.at("admin/agencies/" + opened.clientId(), opened);
     }
 

@@ -21,12 +21,10 @@ public final class AgencyItems {
     }
 
     /** Opens an account. */
-    public record OpenCommand(
-            @Told("接入标识：小写字母、数字和短横线，3 至 40 个") String clientId, String name) {}
+    public record OpenCommand(@Told("接入标识：小写字母、数字和短横线，3 至 40 个") String clientId, String name) {}
 
     /** An account with its secret. */
-    public record OpenedItem(
-            String clientId, String name, @Maybe @Told("密钥，仅返回这一次；重复的请求中没有") String clientSecret) {
+    public record OpenedItem(String clientId, String name, @Maybe @Told("密钥，仅返回这一次；重复的请求中没有") String clientSecret) {
         public static OpenedItem of(Opened opened) {
             return new OpenedItem(
                     opened.client().clientId(),

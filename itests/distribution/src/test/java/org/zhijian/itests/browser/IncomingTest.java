@@ -58,13 +58,20 @@ class IncomingTest {
                 .post(
                         "/api/v1/jurisdictions/sample/intake/market-checks",
                         Map.of(
-                                "stallNo", stall,
-                                "version", version,
-                                "name", "甲字百货摊",
-                                "status", status,
-                                "checkedOn", "2026-11-20",
-                                "inspector", "320299198002120211",
-                                "items", List.of(Map.of("item", "消防通道", "passed", true))))
+                                "stallNo",
+                                stall,
+                                "version",
+                                version,
+                                "name",
+                                "甲字百货摊",
+                                "status",
+                                status,
+                                "checkedOn",
+                                "2026-11-20",
+                                "inspector",
+                                "320299198002120211",
+                                "items",
+                                List.of(Map.of("item", "消防通道", "passed", true))))
                 .expect(202);
     }
 
@@ -76,8 +83,12 @@ class IncomingTest {
         push("TW-0404", "OPEN", 1);
         Api bureau = server.nobody().signIn("sample", "sa-bureau", Api.PASSWORD);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> bureau.get("/api/v1/admin/intake?state=QUARANTINED").items().size() == 2);
-        try (Screen desk = browsers.screen(server.address(), "sample", 1024, 768).signIn("sa-bureau")) {
+                .until(() -> bureau.get("/api/v1/admin/intake?state=QUARANTINED")
+                                .items()
+                                .size()
+                        == 2);
+        try (Screen desk =
+                browsers.screen(server.address(), "sample", 1024, 768).signIn("sa-bureau")) {
             desk.seesAt("quarantined", "2").press("menu-incoming").seesAt("incoming-counts", "隔离区 2");
             desk.sees("该摊位已停业，重新经营须重新登记").sees("没有该编号的摊位").photograph("incoming-1024x768");
             assertThat(desk.fitsInWidth()).isTrue();
@@ -124,9 +135,13 @@ class IncomingTest {
     @Order(20)
     void an_agency_is_opened_by_the_operator_and_allowed_by_the_region() {
         String secret;
-        try (Screen operator = browsers.screen(server.address(), "operator", 1024, 768).open("")) {
+        try (Screen operator =
+                browsers.screen(server.address(), "operator", 1024, 768).open("")) {
             operator.type("loginName", "admin").type("password", Api.PASSWORD).press("sign-in-button");
-            operator.press("new-agency").type("agency-id", "大写").press("agency-open").sees("请填写接入单位名称");
+            operator.press("new-agency")
+                    .type("agency-id", "大写")
+                    .press("agency-open")
+                    .sees("请填写接入单位名称");
             operator.type("agency-id", "gzw-system")
                     .type("agency-name", "工程建设项目审批管理系统")
                     .press("agency-open")
@@ -143,11 +158,12 @@ class IncomingTest {
                 .path("token")
                 .asText();
         Api system = server.nobody().with("Authorization", "Bearer " + token);
-        Map<String, Object> message = Map.of(
-                "stallNo", "TW-0777", "version", 1, "name", "新系统", "status", "OPEN", "checkedOn", "2026-11-20");
+        Map<String, Object> message =
+                Map.of("stallNo", "TW-0777", "version", 1, "name", "新系统", "status", "OPEN", "checkedOn", "2026-11-20");
         String channel = "/api/v1/jurisdictions/sample/intake/market-checks";
         system.post(channel, message).expect(403);
-        try (Screen desk = browsers.screen(server.address(), "sample", 1024, 768).signIn("sa-bureau")) {
+        try (Screen desk =
+                browsers.screen(server.address(), "sample", 1024, 768).signIn("sa-bureau")) {
             desk.press("menu-agencies").seesAt("grants", "demo-agency").press("new-grant");
             desk.type("grant-client", "gzw-none").press("grant-confirm").sees("没有该接入标识");
             desk.type("grant-client", "gzw-system").pick("grant-right", "报送数据").photograph("grant-1024x768");

@@ -117,7 +117,11 @@ abstract class IntakeContract {
 
         assertThat(id(push(check(STALL, 10, "甲字百货")).expect(202))).isEqualTo(receipt);
         assertThat(push(check(STALL, 10, "乙字百货")).expect(409).code()).isEqualTo("MESSAGE_CONFLICT");
-        assertThat(push(check(STALL, 9, "旧字百货")).expect(200).json().path("state").asText())
+        assertThat(push(check(STALL, 9, "旧字百货"))
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("STALE");
         settled(id(push(check(STALL, 11, "新字百货")).expect(202)));
         assertThat(nameInRegister()).isEqualTo("新字百货");
@@ -166,7 +170,11 @@ abstract class IntakeContract {
 
         assertThat(bureau.get(address).ok().path("message").path("inspector").asText())
                 .contains("*");
-        assertThat(bureau.post(address + "/reveal").ok().path("message").path("inspector").asText())
+        assertThat(bureau.post(address + "/reveal")
+                        .ok()
+                        .path("message")
+                        .path("inspector")
+                        .asText())
                 .isEqualTo("320299198002120211");
         bureau.post(address + "/replay", Map.of("reason", "")).expect(422);
         bureau.post(address + "/replay", Map.of("reason", "再试一次")).expect(200);

@@ -61,15 +61,14 @@ public final class AgenciesPage extends AdministrationPage {
     /** What is allowed, in words. */
     static String title(Optional<Descriptor> region, Right right, String object) {
         return switch (right) {
-            case FEED -> object.equals(Events.ALL)
-                    ? "全部变更"
-                    : Events.Kind.valueOf(object).title();
-            case REGISTER -> region.flatMap(found -> found.register(object))
-                    .map(Register::title)
-                    .orElse(object);
-            case INTAKE -> region.flatMap(found -> found.intake(object))
-                    .map(Intake::title)
-                    .orElse(object);
+            case FEED ->
+                object.equals(Events.ALL) ? "全部变更" : Events.Kind.valueOf(object).title();
+            case REGISTER ->
+                region.flatMap(found -> found.register(object))
+                        .map(Register::title)
+                        .orElse(object);
+            case INTAKE ->
+                region.flatMap(found -> found.intake(object)).map(Intake::title).orElse(object);
         };
     }
 }

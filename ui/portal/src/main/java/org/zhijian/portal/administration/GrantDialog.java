@@ -62,14 +62,15 @@ final class GrantDialog extends Dialog {
     private List<Option> options(Descriptor region) {
         Stream<String> ids =
                 switch (right.getValue()) {
-                    case FEED -> Stream.concat(
-                            Stream.of(Events.ALL), Arrays.stream(Events.Kind.values()).map(Enum::name));
+                    case FEED ->
+                        Stream.concat(
+                                Stream.of(Events.ALL),
+                                Arrays.stream(Events.Kind.values()).map(Enum::name));
                     case REGISTER -> region.registers().stream().map(register -> register.id());
                     case INTAKE -> region.intakes().stream().map(intake -> intake.id());
                 };
         List<Option> options = new ArrayList<>();
-        ids.forEach(id ->
-                options.add(new Option(id, AgenciesPage.title(visit.region(), right.getValue(), id))));
+        ids.forEach(id -> options.add(new Option(id, AgenciesPage.title(visit.region(), right.getValue(), id))));
         return options;
     }
 

@@ -50,10 +50,7 @@ final class AgenciesPanel extends Panel {
                         acts(client)));
         Div buttons = new Div(new ActButton("开通接入单位", "new-agency", once -> ask()));
         buttons.addClassName("zj-buttons");
-        content.add(
-                Sentence.hint("在各辖区可以做什么，由辖区管理者在“接入单位”页授权。"),
-                table.orElse("尚未开通接入单位"),
-                buttons);
+        content.add(Sentence.hint("在各辖区可以做什么，由辖区管理者在“接入单位”页授权。"), table.orElse("尚未开通接入单位"), buttons);
     }
 
     private Div acts(Client client) {
@@ -109,9 +106,7 @@ final class AgenciesPanel extends Panel {
         dialog.setHeaderTitle("接入密钥");
         dialog.setWidth("min(92vw, 560px)");
         dialog.add(
-                new Descriptions()
-                        .item("接入标识", opened.client().clientId())
-                        .item("密钥", Secret.of(opened.secret())),
+                new Descriptions().item("接入标识", opened.client().clientId()).item("密钥", Secret.of(opened.secret())),
                 Sentence.hint("密钥仅显示这一次，请立即交给接入单位保存；遗失后只能重置。"));
         Button close = new Button(Texts.CLOSE, event -> dialog.close());
         close.setId("secret-close");

@@ -238,8 +238,10 @@ public final class AgencyService implements Agencies {
 
     private static boolean isKnown(Descriptor region, Right right, String object) {
         return switch (right) {
-            case FEED -> object.equals(Grants.ALL)
-                    || Arrays.stream(Events.Kind.values()).anyMatch(kind -> kind.name().equals(object));
+            case FEED ->
+                object.equals(Grants.ALL)
+                        || Arrays.stream(Events.Kind.values())
+                                .anyMatch(kind -> kind.name().equals(object));
             case REGISTER -> region.register(object).isPresent();
             case INTAKE -> region.intake(object).isPresent();
         };

@@ -28,8 +28,7 @@ class AgencyServiceTest {
     private static AgencyService agencies(IntakeScene scene) {
         AccountAdministration administration =
                 new AccountAdministration(scene.transactions, scene.writes, scene.clock.time(), scene.modules);
-        return new AgencyService(
-                scene.modules, administration, scene.transactions, scene.writes, scene.clock.time());
+        return new AgencyService(scene.modules, administration, scene.transactions, scene.writes, scene.clock.time());
     }
 
     private static String freshId() {
@@ -55,10 +54,10 @@ class AgencyServiceTest {
 
         assertThat(opened.secret()).hasSizeGreaterThanOrEqualTo(32);
         assertThat(again.secret()).isEmpty();
-        AccountEntity account = scene.transactions.read(em -> em.createQuery(
-                        "select a from AccountEntity a where a.loginName = :id", AccountEntity.class)
-                .setParameter("id", id)
-                .getSingleResult());
+        AccountEntity account = scene.transactions.read(
+                em -> em.createQuery("select a from AccountEntity a where a.loginName = :id", AccountEntity.class)
+                        .setParameter("id", id)
+                        .getSingleResult());
         assertThat(Passwords.matches(account.passwordHash(), opened.secret())).isTrue();
         assertThat(scene.audit(account.id())).containsExactly("OPENED");
 
@@ -78,8 +77,10 @@ class AgencyServiceTest {
         String secret = agencies.renewSecret(scene.operator, Once.UNKEYED, id).secret();
 
         assertThat(secret).isNotBlank();
-        assertThat(agencies.activate(scene.operator, Once.UNKEYED, id, false).active()).isFalse();
-        assertThat(agencies.activate(scene.operator, Once.UNKEYED, id, true).active()).isTrue();
+        assertThat(agencies.activate(scene.operator, Once.UNKEYED, id, false).active())
+                .isFalse();
+        assertThat(agencies.activate(scene.operator, Once.UNKEYED, id, true).active())
+                .isTrue();
         assertThat(scene.audit(scene.agency.accountId())).containsExactly("PASSWORD_RESET", "DISABLED", "ENABLED");
         assertRefused(404, () -> agencies.renewSecret(scene.operator, Once.UNKEYED, "nobody-known"));
         assertRefused(403, () -> agencies.renewSecret(scene.head, Once.UNKEYED, id));
@@ -92,8 +93,7 @@ class AgencyServiceTest {
         AgencyService agencies = agencies(scene);
         Caller stranger = scene.stranger;
         FormData message = new FormData(works("G1", 1, "示例大厦", WU));
-        assertRefused(
-                403, () -> scene.reception.push(stranger, Once.UNKEYED, scene.jurisdiction, "works", message));
+        assertRefused(403, () -> scene.reception.push(stranger, Once.UNKEYED, scene.jurisdiction, "works", message));
 
         for (Right right : Right.values()) {
             String object = right == Right.FEED ? "RECORD" : "works";
@@ -107,8 +107,7 @@ class AgencyServiceTest {
                 .containsExactlyInAnyOrder(
                         tuple(Right.FEED, "RECORD"), tuple(Right.REGISTER, "works"), tuple(Right.INTAKE, "works"));
         agencies.revoke(scene.head, Once.UNKEYED, scene.jurisdiction, stranger.loginName(), Right.INTAKE, "works");
-        assertRefused(
-                403, () -> scene.reception.push(stranger, Once.UNKEYED, scene.jurisdiction, "works", message));
+        assertRefused(403, () -> scene.reception.push(stranger, Once.UNKEYED, scene.jurisdiction, "works", message));
         assertThat(scene.audit(stranger.accountId())).containsExactly("GRANTED", "GRANTED", "GRANTED", "REVOKED");
     }
 
@@ -122,8 +121,7 @@ class AgencyServiceTest {
 
         for (Right right : Right.values()) {
             assertRefused(
-                    404,
-                    () -> agencies.grant(scene.head, Once.UNKEYED, scene.jurisdiction, client, right, "nothing"));
+                    404, () -> agencies.grant(scene.head, Once.UNKEYED, scene.jurisdiction, client, right, "nothing"));
         }
         assertRefused(
                 404,

@@ -146,7 +146,9 @@ class IntakeTest {
             assertThat(told.reasons()).containsExactly(new Reason("manager", "T-R01", "该负责人已有在建工程"));
         });
         assertThat(scene.answers()).containsExactly("G1/1/1", "G2/1/1", "G3/1/1");
-        assertThat(scene.incoming.quarantined(200)).extracting(line -> line.id()).contains(receipt);
+        assertThat(scene.incoming.quarantined(200))
+                .extracting(line -> line.id())
+                .contains(receipt);
         // The first in a channel's quarantine rings, the second does not.
         assertThat(scene.notices()).containsExactly("OPERATOR:", "OFFICE:" + scene.jurisdiction + "-head");
     }
