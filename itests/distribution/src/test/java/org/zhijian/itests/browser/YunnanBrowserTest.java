@@ -117,10 +117,7 @@ class YunnanBrowserTest {
             body.photograph("yunnan-review").press("decision-APPROVE").seesAt("count-DONE", "1");
         }
         try (Screen contractor = desk("y3")) {
-            contractor
-                    .unfold("人员管理")
-                    .press("menu-registers/person-locks")
-                    .sees("已解锁");
+            contractor.unfold("人员管理").press("menu-registers/person-locks").sees("已解锁");
         }
     }
 }

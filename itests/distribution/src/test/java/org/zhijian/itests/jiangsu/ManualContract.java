@@ -285,7 +285,11 @@ abstract class ManualContract {
         again.receive().cityAgrees(Member.J1);
         again.decide(Member.J3.city(), "RETURN", "劳动合同第2页不清晰", Map.of()).ok();
         assertThat(again.view().path("state").asText()).isEqualTo("TO_MODIFY");
+        assertThat(inTheRegister(again)).isEqualTo("退回");
         j1.submit(again.caseId()).ok();
+        assertThat(inTheRegister(again))
+                .as("who has received is not asked again")
+                .isEqualTo("待市审核");
         again.citiesAgree();
         again.decide(PROVINCE, "RETURN", "请核对离职日期", Map.of()).ok();
         again.applicant().withdraw(again.caseId()).ok();
@@ -293,6 +297,15 @@ abstract class ManualContract {
 
         Transfer.submitted(server, Member.J1, "邹样基", Member.J3, "FOUNDATION").approved();
         assertThat(certificates("邹样基")).containsOnly(entry("FOUNDATION", at("无信用档案", Member.J3)));
+    }
+
+    /** Where the register of applications has it. */
+    private String inTheRegister(Transfer transfer) {
+        return server.as(PROVINCE).records("certificate-matters", "").stream()
+                .filter(matter -> matter.path("caseNumber").asText().equals(transfer.number()))
+                .map(matter -> matter.path("labels").path("status").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void strikeOff(Member member) {

@@ -32,6 +32,7 @@ import org.zhijian.api.register.StatusMachine;
  * @param from the organisation that applied; blank where 省质监总站 did
  * @param to the organisation that receives the person; blank where nobody moves
  * @param opinions what the last reviewer of each step said, oldest first
+ * @param receivedOn when the organisation named in {@code to} took the person in; it is not asked again when the application comes back corrected
  */
 record CertificateMatter(
         @Column(value = "业务编号", key = true) String caseNumber,
@@ -43,6 +44,7 @@ record CertificateMatter(
         @Column(value = "状态", index = true, status = true) MatterStatus status,
         @Column("审核意见") List<String> opinions,
         @Column(value = "申报日期", index = true) LocalDate submittedOn,
+        @Column("接收日期") Optional<LocalDate> receivedOn,
         @Column("公告日期") Optional<LocalDate> announcedOn,
         @Column("办结日期") Optional<LocalDate> closedOn) {
 
@@ -66,6 +68,9 @@ record CertificateMatter(
     static Effect submitted(NoticeKind kind, MatterStatus first, Function<CaseFacts, List<Certificate>> certificates) {
         return (facts, changes) -> {
             Optional<CertificateMatter> before = find(facts, changes);
+            String to = facts.form().text("receivingOrgId");
+            Optional<LocalDate> received =
+                    before.filter(matter -> matter.to().equals(to)).flatMap(CertificateMatter::receivedOn);
             changes.of(MATTERS)
                     .save(new CertificateMatter(
                             facts.number(),
@@ -75,10 +80,11 @@ record CertificateMatter(
                                     .map(Certificate::certNo)
                                     .toList(),
                             facts.applicant().map(Organisation::id).orElse(""),
-                            facts.form().text("receivingOrgId"),
-                            first,
+                            to,
+                            received.isPresent() ? AT_CITY : first,
                             before.map(CertificateMatter::opinions).orElse(List.of()),
                             before.map(CertificateMatter::submittedOn).orElse(facts.today()),
+                            received,
                             Optional.empty(),
                             Optional.empty()));
         };
@@ -119,6 +125,7 @@ record CertificateMatter(
                 next,
                 said,
                 submittedOn,
+                status == TO_RECEIVE && next == AT_CITY ? Optional.of(facts.today()) : receivedOn,
                 next == ANNOUNCED ? Optional.of(facts.today()) : announcedOn,
                 next == DONE || next == ENDED ? Optional.of(facts.today()) : closedOn);
     }
