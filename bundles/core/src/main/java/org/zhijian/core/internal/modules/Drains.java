@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.core.internal.audit.AuditTrail;
+import org.zhijian.core.internal.settings.Settings;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Transactions;
 
@@ -41,6 +42,7 @@ public final class Drains {
     private final ModuleRegistry modules;
     private final Transactions transactions;
     private final Time time;
+    private final DroppedJars jars;
     private final Map<Long, Long> idleSince = new HashMap<>();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "drains"));
@@ -50,8 +52,10 @@ public final class Drains {
             BundleContext context,
             @Reference ModuleRegistry modules,
             @Reference Transactions transactions,
-            @Reference Time time) {
+            @Reference Time time,
+            @Reference Settings settings) {
         this.context = context;
+        this.jars = new DroppedJars(settings.modules(), context);
         this.modules = modules;
         this.transactions = transactions;
         this.time = time;
@@ -108,7 +112,7 @@ public final class Drains {
             return;
         }
         try {
-            DroppedJars.uninstall(bundle);
+            jars.uninstall(bundle);
             idleSince.remove(generation.bundle());
             note(generation, time.now());
         } catch (BundleException | IOException | IllegalStateException failure) {

@@ -8,16 +8,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.BundleListener;
 
 /** The folder of modules: a jar that lies in it is installed, one that goes is uninstalled. Thread-safe. */
 final class DroppedJars {
-    private final Path folder;
+    /** Many scans of the folder. */
+    private static final int PATIENCE_SECONDS = 20;
 
-    DroppedJars(Path folder) {
+    private final Path folder;
+    private final BundleContext context;
+
+    DroppedJars(Path folder, BundleContext context) {
         this.folder = folder;
+        this.context = context;
     }
 
     /** The file that a bundle was installed from, if it was dropped in. */
@@ -28,13 +38,31 @@ final class DroppedJars {
                 : Optional.empty();
     }
 
-    /** Uninstalls a bundle for good: the jar that was dropped in for it goes too. */
-    static void uninstall(Bundle bundle) throws IOException, BundleException {
-        Optional<Path> jar = jarOf(bundle);
-        if (jar.isPresent()) {
-            Files.deleteIfExists(jar.get());
+    /**
+     * Uninstalls a bundle for good. Where a jar was dropped in for it, that goes, and whoever watches the folder uninstalls the bundle: it must have
+     * noticed before another jar may take the name.
+     */
+    void uninstall(Bundle bundle) throws IOException, BundleException {
+        CountDownLatch uninstalled = new CountDownLatch(1);
+        BundleListener listener = event -> {
+            if (event.getType() == BundleEvent.UNINSTALLED && event.getBundle().equals(bundle)) {
+                uninstalled.countDown();
+            }
+        };
+        context.addBundleListener(listener);
+        try {
+            Optional<Path> jar = jarOf(bundle);
+            boolean watched = jar.isPresent() && Files.deleteIfExists(jar.get());
+            boolean gone = watched && uninstalled.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!gone && bundle.getState() != Bundle.UNINSTALLED) {
+                bundle.uninstall();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            bundle.uninstall();
+        } finally {
+            context.removeBundleListener(listener);
         }
-        bundle.uninstall();
     }
 
     List<Path> all() throws IOException {

@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,6 +58,7 @@ public final class InstallationService implements Installation {
 
     @Activate
     public InstallationService(
+            BundleContext context,
             @Reference Settings settings,
             @Reference Time time,
             @Reference Database database,
@@ -67,7 +69,7 @@ public final class InstallationService implements Installation {
         this.database = database;
         this.transactions = transactions;
         this.modules = modules;
-        this.jars = new DroppedJars(settings.modules());
+        this.jars = new DroppedJars(settings.modules(), context);
     }
 
     @Override
@@ -270,7 +272,7 @@ public final class InstallationService implements Installation {
                     bundle.getVersion().toString(),
                     "");
             try {
-                DroppedJars.uninstall(bundle);
+                jars.uninstall(bundle);
             } catch (BundleException | IOException failure) {
                 throw new IllegalStateException("cannot be removed: " + bundle, failure);
             }
