@@ -45,7 +45,7 @@ public final class Channels {
 
     /** A channel that takes messages: of the running module, or as it was declared last. */
     static Optional<Intake> open(EntityManager em, Modules modules, String jurisdiction, String id) {
-        Optional<Descriptor> running = modules.descriptor(jurisdiction);
+        Optional<Descriptor> running = modules.live(jurisdiction);
         if (running.isPresent()) {
             return running.get().intake(id);
         }
@@ -54,9 +54,8 @@ public final class Channels {
 
     /** What messages of a channel consist of, also of one that takes none any more. */
     static Optional<Intake> known(EntityManager em, Modules modules, String jurisdiction, String id) {
-        return modules.descriptor(jurisdiction)
-                .flatMap(running -> running.intake(id))
-                .or(() -> stored(em, jurisdiction, id).map(Channels::read));
+        return modules.live(jurisdiction).flatMap(running -> running.intake(id)).or(() -> stored(em, jurisdiction, id)
+                .map(Channels::read));
     }
 
     /** How people call a channel. */

@@ -113,7 +113,7 @@ public final class IntakeWorker {
                             .setParameter("now", clock.millis())
                             .getResultList());
             waiting.stream()
-                    .filter(jurisdiction -> modules.descriptor(jurisdiction).isPresent())
+                    .filter(jurisdiction -> modules.live(jurisdiction).isPresent())
                     .forEach(lanes::begin);
             failing.set(false);
         } catch (RuntimeException failure) {

@@ -20,6 +20,13 @@ public interface Modules {
      */
     Optional<Descriptor> descriptor(String jurisdiction);
 
+    /** The jurisdiction with its code; empty while its module does not run. */
+    default Optional<Descriptor> live(String jurisdiction) {
+        return running().stream()
+                .filter(descriptor -> descriptor.id().equals(jurisdiction))
+                .findFirst();
+    }
+
     /** Version of the bundle on which new cases of a jurisdiction start; blank if none runs. */
     String version(String jurisdiction);
 
