@@ -196,6 +196,10 @@ class MalformedRequestsTest {
                 .get(0)
                 .path("key")
                 .asText();
+        // Its account may well be disabled on the way; that of the agency that calls must not.
+        server.as("admin")
+                .post("/api/v1/admin/agencies", Map.of("clientId", "second-agency", "name", "第二接入方"))
+                .expect(201);
         return Map.of(
                 "jurisdiction", List.of(Api.JURISDICTION),
                 "procedure", List.of("personnel-transfer", "staff-filing"),
@@ -205,7 +209,7 @@ class MalformedRequestsTest {
                 "n", List.of("1"),
                 "day", List.of("2026-12-01"),
                 "year", List.of("2026"),
-                "clientId", List.of("demo-agency"),
+                "clientId", List.of("second-agency"),
                 "cases.id", List.of(draft));
     }
 }
