@@ -6,10 +6,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -65,7 +68,15 @@ final class DroppedJars {
         }
     }
 
-    List<Path> all() throws IOException {
+    /** The jars in the folder that no bundle was installed from. */
+    List<Path> strangers() throws IOException {
+        Set<Path> installed = Arrays.stream(context.getBundles())
+                .flatMap(bundle -> jarOf(bundle).stream())
+                .collect(Collectors.toSet());
+        return all().stream().filter(jar -> !installed.contains(jar)).toList();
+    }
+
+    private List<Path> all() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -118,7 +118,7 @@ public final class InstallationService implements Installation {
     private List<Module> strangers() {
         try {
             List<Module> strangers = new ArrayList<>();
-            for (Path file : jars.all()) {
+            for (Path file : jars.strangers()) {
                 ModuleJar jar = ModuleJar.of(file);
                 if (jar.name().isBlank()) {
                     strangers.add(new Module(
