@@ -30,7 +30,8 @@ public final class Main {
 
     private static List<Measurement> job(Contender contender, Server server, String database) throws Exception {
         try (contender) {
-            Window.warmUp(contender, Integer.getInteger("warmUp", 30));
+            Window.warmUp(contender, Integer.getInteger("warmUp", 60));
+            server.settle(database);
             int[] threads = Arrays.stream(System.getProperty("threads", "1,4,8").split(","))
                     .mapToInt(Integer::parseInt)
                     .toArray();

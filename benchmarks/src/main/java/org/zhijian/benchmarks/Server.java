@@ -37,6 +37,14 @@ record Server(String host, int port) {
         }
     }
 
+    /** What autovacuum does once a minute: a young database has no statistics, and plans of before them are no measure. */
+    void settle(String database) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
+    }
+
     boolean exists(String database) throws SQLException {
         try (Connection connection = connect("postgres");
                 var rows = connection

@@ -14,9 +14,29 @@ import org.zhijian.api.signin.SignInPolicy;
  * @param contacts telephone numbers and the like
  * @param signIn how people sign in
  * @param pages pages of help in the region's own words, such as 注册指引
+ * @param systems what parties choose from when they have signed in; empty if they go straight to their desk
  */
 public record Portal(
-        String name, String accent, String welcome, List<Contact> contacts, SignInPolicy signIn, List<Page> pages) {
+        String name,
+        String accent,
+        String welcome,
+        List<Contact> contacts,
+        SignInPolicy signIn,
+        List<Page> pages,
+        List<Subsystem> systems) {
+
+    /**
+     * A system of a larger platform that the region's portal is (AUTH-03, step 5).
+     *
+     * @param title as its people call it
+     * @param about what is done there, in a line
+     */
+    public record Subsystem(String title, String about) {
+        public Subsystem {
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(about);
+        }
+    }
 
     /**
      * A page that is read by whoever comes.
@@ -77,27 +97,33 @@ public record Portal(
         contacts = List.copyOf(contacts);
         Objects.requireNonNull(signIn);
         pages = List.copyOf(pages);
+        systems = List.copyOf(systems);
     }
 
     /** A portal with this name, the house's blue no texts yet, and sign-in by password and captcha. */
     public static Portal named(String name) {
-        return new Portal(name, "#1f5fa8", "", List.of(), SignInPolicy.PASSWORDS, List.of());
+        return new Portal(name, "#1f5fa8", "", List.of(), SignInPolicy.PASSWORDS, List.of(), List.of());
     }
 
     public Portal accent(String colour) {
-        return new Portal(name, colour, welcome, contacts, signIn, pages);
+        return new Portal(name, colour, welcome, contacts, signIn, pages, systems);
     }
 
     public Portal welcome(String text) {
-        return new Portal(name, accent, text, contacts, signIn, pages);
+        return new Portal(name, accent, text, contacts, signIn, pages, systems);
     }
 
     public Portal contacts(Contact... lines) {
-        return new Portal(name, accent, welcome, List.of(lines), signIn, pages);
+        return new Portal(name, accent, welcome, List.of(lines), signIn, pages, systems);
     }
 
     public Portal pages(Page... values) {
-        return new Portal(name, accent, welcome, contacts, signIn, List.of(values));
+        return new Portal(name, accent, welcome, contacts, signIn, List.of(values), systems);
+    }
+
+    /** The systems of the platform; parties choose when they have signed in. */
+    public Portal systems(Subsystem... values) {
+        return new Portal(name, accent, welcome, contacts, signIn, pages, List.of(values));
     }
 
     /** The page of help with this id, if there is one. */
@@ -107,7 +133,7 @@ public record Portal(
 
     /** How people sign in; without it by password and captcha. */
     public Portal signIn(SignInPolicy policy) {
-        return new Portal(name, accent, welcome, contacts, policy, pages);
+        return new Portal(name, accent, welcome, contacts, policy, pages, systems);
     }
 
     /** What a person reads who has forgotten a password, and nothing else is done about it. */

@@ -7,10 +7,13 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.apache.cxf.transport.servlet.ServletController;
+import org.zhijian.core.access.Refusal;
 import org.zhijian.rest.http.Problem;
 import org.zhijian.rest.http.Problems;
 
@@ -52,6 +55,8 @@ final class ApiServlet extends CXFNonSpringServlet {
             Problem.of(METHOD_NOT_ALLOWED).write(answer);
         } else if (!hasReadableType(http)) {
             Problem.of(UNSUPPORTED).write(answer);
+        } else if (!hasReadableAddress(http)) {
+            Problem.of(Refusal.malformed("请求地址的编码不正确")).write(answer);
         } else if (http.getPathInfo() == null) {
             Problem.of(NOT_FOUND).write(answer);
         } else {
@@ -70,6 +75,16 @@ final class ApiServlet extends CXFNonSpringServlet {
             request.getContentType();
             return true;
         } catch (IllegalArgumentException unknownCharset) {
+            return false;
+        }
+    }
+
+    /** The server lets addresses through that no URI may have; CXF fails on them before any filter is asked. */
+    private static boolean hasReadableAddress(HttpServletRequest request) {
+        try {
+            new URI(request.getRequestURL().toString());
+            return true;
+        } catch (URISyntaxException illegal) {
             return false;
         }
     }

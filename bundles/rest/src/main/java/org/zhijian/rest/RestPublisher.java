@@ -25,6 +25,7 @@ import org.zhijian.core.events.Events;
 import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.LoginNames;
 import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.PlatformSignIn;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
@@ -32,6 +33,7 @@ import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.intake.IncomingMessages;
 import org.zhijian.core.intake.Reception;
 import org.zhijian.core.modules.Installation;
+import org.zhijian.core.modules.Migrations;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.notices.Messages;
 import org.zhijian.core.notices.OutgoingMessages;
@@ -54,6 +56,7 @@ public final class RestPublisher {
             @Reference SignIn signIn,
             @Reference QrSignIn qrSignIn,
             @Reference UsbKeySignIn usbKeySignIn,
+            @Reference PlatformSignIn platformSignIn,
             @Reference LoginNames loginNames,
             @Reference MobileChanges mobileChanges,
             @Reference SignInMeans signInMeans,
@@ -80,11 +83,13 @@ public final class RestPublisher {
             @Reference OutgoingMessages outgoing,
             @Reference Reception reception,
             @Reference IncomingMessages incoming,
-            @Reference Installation installation) {
+            @Reference Installation installation,
+            @Reference Migrations migrations) {
         server = new RestServer(new Services(
                 signIn,
                 qrSignIn,
                 usbKeySignIn,
+                platformSignIn,
                 loginNames,
                 mobileChanges,
                 signInMeans,
@@ -107,7 +112,8 @@ public final class RestPublisher {
                 audit,
                 imports,
                 new Communication(messages, events, outgoing, reception, incoming),
-                installation));
+                installation,
+                migrations));
         Map<String, Object> properties = Map.of(
                 "osgi.http.whiteboard.servlet.pattern", "/api/*",
                 "osgi.http.whiteboard.servlet.name", "api");

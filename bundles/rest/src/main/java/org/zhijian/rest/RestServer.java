@@ -59,6 +59,7 @@ import org.zhijian.rest.resource.ReceiptsResource;
 import org.zhijian.rest.resource.RecordActsResource;
 import org.zhijian.rest.resource.RegistersResource;
 import org.zhijian.rest.resource.RegistrationsResource;
+import org.zhijian.rest.resource.ServicePlatformResource;
 import org.zhijian.rest.resource.SignInMeansResource;
 import org.zhijian.rest.resource.TaskAssigneeResource;
 import org.zhijian.rest.resource.TaskClaimResource;
@@ -115,10 +116,11 @@ final class RestServer {
 
     private static List<Object> nouns(Services services) {
         return List.of(
-                new AuthResource(services.signIn(), services.qrSignIn()),
+                new AuthResource(services.signIn(), services.qrSignIn(), services.platformSignIn()),
                 new CodesResource(services.signIn()),
                 new QrResource(services.qrSignIn()),
                 new UsbKeyResource(services.usbKeySignIn()),
+                new ServicePlatformResource(services.platformSignIn()),
                 new MeResource(services.signIn(), services.mobileChanges()),
                 new SignInMeansResource(services.signInMeans()),
                 new MobileChangesResource(services.mobileChanges()),
@@ -154,7 +156,7 @@ final class RestServer {
                 new AdministrationResource(services.administration()),
                 new AuditResource(services.audit()),
                 new ImportsResource(services.imports()),
-                new ModulesResource(services.installation()));
+                new ModulesResource(services.installation(), services.migrations()));
     }
 
     /** What comes here has passed the exception mappers; CXF would log it as a warning of its own, whoever is to blame. */

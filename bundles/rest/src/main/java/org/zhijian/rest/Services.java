@@ -15,11 +15,13 @@ import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.LoginNames;
 import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.PlatformSignIn;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Installation;
+import org.zhijian.core.modules.Migrations;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.registers.RecordActs;
 import org.zhijian.core.registers.RegisterBrowser;
@@ -31,6 +33,7 @@ record Services(
         SignIn signIn,
         QrSignIn qrSignIn,
         UsbKeySignIn usbKeySignIn,
+        PlatformSignIn platformSignIn,
         LoginNames loginNames,
         MobileChanges mobileChanges,
         SignInMeans signInMeans,
@@ -53,4 +56,5 @@ record Services(
         Audit audit,
         RegisterImports imports,
         Communication communication,
-        Installation installation) {}
+        Installation installation,
+        Migrations migrations) {}

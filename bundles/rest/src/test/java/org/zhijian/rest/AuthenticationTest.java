@@ -117,7 +117,8 @@ class AuthenticationTest {
         var module = as("operator", "/api/v1/admin/modules").json().at("/items/0");
         assertThat(module.get("id").textValue()).isEqualTo("sample");
         assertThat(module.get("state").textValue()).isEqualTo("REJECTED");
-        assertThat(module.at("/problems/0").textValue()).contains("org.zhijian.platform");
+        assertThat(module.get("stateTitle").textValue()).isEqualTo("未通过检查");
+        assertThat(module.at("/problems/0/problem").textValue()).contains("org.zhijian.platform");
     }
 
     @Test
@@ -191,6 +192,16 @@ class AuthenticationTest {
 
         assertThat(token("{\"qrId\":\"q-1\",\"ticket\":\"ticket\"}").status()).isEqualTo(200);
         assertThat(token("{\"ticket\":\"ticket\"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoeverComesFromAServicePlatformBringsStateAndTicket() {
+        Answer started = post("/api/v1/auth/service-platform", "{\"portal\":\"sample\"}");
+        assertThat(started.json().get("address").textValue()).isEqualTo("https://platform.example/");
+
+        assertThat(token("{\"state\":\"state\",\"ticket\":\"t-1\"}").status()).isEqualTo(200);
+        assertThat(REST.core.seen).containsEntry("platform", "state t-1");
+        assertThat(token("{\"state\":\"state\"}").status()).isEqualTo(400);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.zhijian.api.Descriptor;
+import org.zhijian.api.Problem;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.chain.Stage;
 import org.zhijian.api.form.FormData;
@@ -56,6 +57,7 @@ import org.zhijian.core.documents.Sheet;
 import org.zhijian.core.events.Events;
 import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.PlatformSignIn;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
@@ -63,7 +65,9 @@ import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.modules.Impact;
 import org.zhijian.core.modules.Installation;
+import org.zhijian.core.modules.Migrations;
 import org.zhijian.core.modules.ModuleState;
+import org.zhijian.core.modules.Purged;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.notices.Delivery;
 import org.zhijian.core.notices.Medium;
@@ -96,6 +100,7 @@ final class FakeCore {
                 new FakeSignIn(),
                 new FakeQrSignIn(),
                 new FakeUsbKeySignIn(),
+                new FakePlatformSignIn(),
                 (question, address) ->
                         List.of(new org.zhijian.core.identity.LoginNames.Found("施工单位", question.name(), "139****0001")),
                 new FakeMobileChanges(),
@@ -124,7 +129,8 @@ final class FakeCore {
                         new FakeOutgoing(),
                         new FakeIntake(seen),
                         new FakeIntake(seen)),
-                new FakeInstallation());
+                new FakeInstallation(),
+                new FakeMigrations());
     }
 
     static Caller caller(Caller.Kind kind, boolean mustChange) {
@@ -332,6 +338,24 @@ final class FakeCore {
         public Session redeem(String id, String ticket, String address) {
             seen.put("ticket", ticket);
             return new Session("good", Duration.ofMinutes(30), FakeCore.caller(Caller.Kind.ORGANISATION, false));
+        }
+    }
+
+    private final class FakePlatformSignIn implements PlatformSignIn {
+        @Override
+        public Optional<String> platformOf(String portal) {
+            return Optional.of("政务服务平台");
+        }
+
+        @Override
+        public Started start(String portal) {
+            return new Started("state", java.net.URI.create("https://platform.example/"), Duration.ofMinutes(10));
+        }
+
+        @Override
+        public Session redeem(String state, String ticket, String address) {
+            seen.put("platform", state + " " + ticket);
+            return new Session("good", Duration.ofMinutes(30), FakeCore.caller(Caller.Kind.PERSON, false));
         }
     }
 
@@ -691,6 +715,11 @@ final class FakeCore {
         }
 
         @Override
+        public List<Register.ColumnInfo> columns(String jurisdiction, String register) {
+            return register(jurisdiction, register).columns();
+        }
+
+        @Override
         public Page<RecordView> search(Caller caller, String jurisdiction, String register, Query query) {
             seen.put("query", query);
             return new Page<>(List.of(licence()), "");
@@ -842,6 +871,7 @@ final class FakeCore {
                 "sample",
                 "139****0001",
                 "XX_TOLD",
+                "告知",
                 "",
                 Delivery.DEAD,
                 5,
@@ -895,6 +925,11 @@ final class FakeCore {
             seen.put("application", application);
             application.files().forEach(FakeCore.this::attached);
             return status(jurisdiction, "r-1");
+        }
+
+        @Override
+        public Optional<FormData> lookUp(Caller caller, String jurisdiction, String registration, FormData form) {
+            return form.has("uscc") ? Optional.of(form.with("orgName", "苏州示例监理有限公司")) : Optional.empty();
         }
 
         @Override
@@ -995,6 +1030,23 @@ final class FakeCore {
         }
     }
 
+    private static final class FakeMigrations implements Migrations {
+        @Override
+        public Outcome preview(Caller caller, String id) {
+            return new Outcome(
+                    id,
+                    "1.1.0",
+                    List.of(new Move("permit", "许可", "1.0.0", 2)),
+                    1,
+                    List.of(new Stay("c-1", "SP-2026-000001", "许可", "新版本没有这一事项")));
+        }
+
+        @Override
+        public Outcome run(Caller caller, String id) {
+            return preview(caller, id);
+        }
+    }
+
     private final class FakeInstallation implements Installation {
         @Override
         public boolean demonstration() {
@@ -1017,7 +1069,12 @@ final class FakeCore {
                 throw Refusal.forbidden("仅系统管理员可以管理模块");
             }
             return List.of(new Module(
-                    "sample", "示范市", "1.0.0", ModuleState.REJECTED, List.of("缺少能力 org.zhijian.platform"), 0));
+                    "sample",
+                    "示范市",
+                    "1.0.0",
+                    ModuleState.REJECTED,
+                    List.of(new Problem("清单 Require-Capability", "缺少能力 org.zhijian.platform", "请升级平台")),
+                    0));
         }
 
         @Override
@@ -1026,13 +1083,23 @@ final class FakeCore {
         }
 
         @Override
+        public Purged purge(Caller caller, String id, String confirmation) {
+            return new Purged(id, 2, 3, 4);
+        }
+
+        @Override
+        public List<Module> resume(Caller caller, String id) {
+            return why(caller, id);
+        }
+
+        @Override
         public Impact impact(Caller caller, String id) {
             return new Impact(id, "示范市", List.of(new Impact.Count("PENDING", "待审核", 2)), 2, List.of());
         }
 
         @Override
-        public List<String> examine(Caller caller, InputStream jar) {
-            return List.of("不是可读的 jar 文件");
+        public List<Problem> examine(Caller caller, InputStream jar) {
+            return List.of(new Problem("jar 文件", "不是可读的 jar 文件", "请重新上传"));
         }
 
         @Override

@@ -234,6 +234,7 @@ class ProblemsTest {
                 "GET /api/v1/cases/..%2f..%2fetc HTTP/1.1",
                 "GET /api/v1/cases/;a=b;;c HTTP/1.1",
                 "GET /api/v1/cases/{id} HTTP/1.1",
+                "GET /api/v1;a=b${7*7}/cases HTTP/1.1",
                 "TRACE /api/v1/cases HTTP/1.1",
                 "BREW /api/v1/cases HTTP/1.1",
                 "OPTIONS * HTTP/1.1",

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.zhijian.api.Problem;
 import org.zhijian.core.modules.Installation;
 
 /** {@code zhijian:validate}: what is wrong with a jar, without installing it. */
@@ -34,8 +35,8 @@ public final class Validate implements Action {
             return null;
         }
         try (InputStream content = Files.newInputStream(file)) {
-            List<String> problems = installation.examine(Console.OPERATOR, content);
-            problems.forEach(problem -> session.getConsole().println(problem));
+            List<Problem> problems = installation.examine(Console.OPERATOR, content);
+            Console.print(session, problems);
             session.getConsole().println(problems.isEmpty() ? "没有发现问题，可以安装" : "共 " + problems.size() + " 个问题，不能安装");
         }
         return null;

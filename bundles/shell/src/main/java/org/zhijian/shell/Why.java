@@ -29,7 +29,7 @@ public final class Why implements Action {
                 session.getConsole()
                         .println(module.title() + " " + module.version() + "："
                                 + module.state().title());
-                module.reasons().forEach(reason -> session.getConsole().println("  " + reason));
+                Console.print(session, module.reasons());
             });
         } catch (Refusal refusal) {
             session.getConsole().println(refusal.getMessage());

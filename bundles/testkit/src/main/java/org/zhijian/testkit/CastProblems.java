@@ -117,11 +117,20 @@ final class CastProblems {
                     case PERSON -> people;
                     case ORGANISATION -> organisations;
                     case OFFICE -> offices;
+                    case ENTRY -> entries(column.of());
                     case NOTHING -> Set.of();
                 };
         if (column.refers() != org.zhijian.api.register.Column.Refers.NOTHING) {
             codes.forEach(id -> known(place, column.title(), targets, id));
         }
+    }
+
+    private Set<String> entries(String dictionary) {
+        return descriptor.dictionaries().stream()
+                .filter(declared -> declared.id().equals(dictionary))
+                .flatMap(declared -> declared.initial().stream())
+                .map(entry -> entry.code())
+                .collect(Collectors.toSet());
     }
 
     private void known(String place, String what, Set<String> ids, String id) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhijian.api.chain.Assignee;
 import org.zhijian.api.directory.Employment;
 import org.zhijian.api.directory.Organisation;
@@ -14,6 +15,7 @@ import org.zhijian.api.notice.Channel;
 import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.procedure.Changes;
 import org.zhijian.api.register.Register;
+import org.zhijian.api.registration.OldAccount;
 
 /** Changes to a world in memory, done at once. Not thread-safe. */
 public final class MemoryChanges implements Changes {
@@ -25,6 +27,7 @@ public final class MemoryChanges implements Changes {
     private final List<Pushed> pushes = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final List<String> resets = new ArrayList<>();
+    private final Map<String, OldAccount> oldAccounts = new HashMap<>();
     private int ids;
 
     /** An SMS as its reader sees it. */
@@ -98,6 +101,16 @@ public final class MemoryChanges implements Changes {
     @Override
     public void resetPasswords(String organisationId) {
         resets.add(organisationId);
+    }
+
+    @Override
+    public void keep(OldAccount account) {
+        oldAccounts.put(account.code(), account);
+    }
+
+    /** By what an organisation was known to a system that went before, by its code. */
+    public Optional<OldAccount> oldAccount(String code) {
+        return Optional.ofNullable(oldAccounts.get(code));
     }
 
     @Override

@@ -17,6 +17,9 @@ public final class TestWorld {
     public static TestWorld of(Jurisdiction jurisdiction) {
         TestWorld world = new TestWorld();
         jurisdiction.descriptor().offices().forEach(world.directory::put);
+        jurisdiction.descriptor().dictionaries().forEach(dictionary -> dictionary
+                .initial()
+                .forEach(entry -> world.register(dictionary.register()).put(entry)));
         Demonstration cast = jurisdiction.demonstration();
         cast.organisations().forEach(world.directory::put);
         cast.people().forEach(world.directory::put);

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  * here.
  *
  * @param id stable id in capitals with underscores, unique over the system, such as {@code XX_RETURNED}
+ * @param title Chinese title for those who look after what is sent
  * @param text Chinese text in which {@code {name}} stands for the value of that name
  */
-public record SmsTemplate(String id, String text) {
+public record SmsTemplate(String id, String title, String text) {
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)\\}");
 
@@ -22,6 +23,7 @@ public record SmsTemplate(String id, String text) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("no id of a template: " + id);
         }
+        Objects.requireNonNull(title);
         Objects.requireNonNull(text);
     }
 

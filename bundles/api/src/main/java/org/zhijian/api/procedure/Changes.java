@@ -12,6 +12,7 @@ import org.zhijian.api.notice.Channel;
 import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.RegisterEditor;
+import org.zhijian.api.registration.OldAccount;
 
 /** What an effect may change. All of it commits with the decision, or not at all. Not thread-safe, not to be kept. */
 @ProviderType
@@ -62,6 +63,12 @@ public interface Changes {
      * none to the organisation's contact, and has to be changed at the next sign-in. Only by somebody who acts in a case.
      */
     void resetPasswords(String organisationId);
+
+    /**
+     * Keeps by what an organisation was known to a system that went before, in this jurisdiction; what was kept of its code is replaced. A
+     * {@link org.zhijian.api.registration.Registration#proven registration} compares it.
+     */
+    void keep(OldAccount account);
 
     /** The next number of a sequence of this jurisdiction, from 1, without gaps: what is rolled back is given again. */
     long next(String sequence);

@@ -42,6 +42,7 @@ import org.zhijian.api.notice.CaseMessage;
  * @param known what the system knows by itself: the values of read-only fields, from what has been filled in
  * @param listed ids of the fields that lists of its cases show, in this order; empty where the number tells enough
  * @param words how the manual calls what an applicant does
+ * @param migrations how open cases of earlier versions come over to this one
  */
 public record Procedure(
         String id,
@@ -64,7 +65,8 @@ public record Procedure(
         List<CaseMessage> messages,
         Function<CaseFacts, FormData> known,
         List<String> listed,
-        Words words) {
+        Words words,
+        List<Migration> migrations) {
 
     /**
      * How the manual calls what an applicant does.
@@ -72,14 +74,21 @@ public record Procedure(
      * @param draft the state before the first submission, such as 未上报
      * @param save keeping the form for later, such as 暂存
      * @param submit handing it in, such as 上报
+     * @param done what is said when it has been handed in, such as 操作成功; blank for 已 and the word for it
      */
-    public record Words(String draft, String save, String submit) {
-        public static final Words USUAL = new Words(CaseState.DRAFT.title(), "保存", "提交");
+    public record Words(String draft, String save, String submit, String done) {
+        public static final Words USUAL = new Words(CaseState.DRAFT.title(), "保存", "提交", "");
 
         public Words {
             Objects.requireNonNull(draft);
             Objects.requireNonNull(save);
             Objects.requireNonNull(submit);
+            Objects.requireNonNull(done);
+        }
+
+        /** What is said when it has been handed in. */
+        public String handedIn() {
+            return done.isBlank() ? "已" + submit : done;
         }
     }
 
@@ -120,6 +129,7 @@ public record Procedure(
         Objects.requireNonNull(known);
         listed = List.copyOf(listed);
         Objects.requireNonNull(words);
+        migrations = List.copyOf(migrations);
     }
 
     /** Starts the definition of a matter. */
@@ -150,7 +160,8 @@ public record Procedure(
                 messages,
                 known,
                 listed,
-                words);
+                words,
+                migrations);
     }
 
     /** The step with this id. */
@@ -191,6 +202,7 @@ public record Procedure(
         private Function<CaseFacts, FormData> known = facts -> FormData.EMPTY;
         private final List<String> listed = new ArrayList<>();
         private Words words = Words.USUAL;
+        private final List<Migration> migrations = new ArrayList<>();
 
         private Builder(String id, String title) {
             this.id = id;
@@ -310,7 +322,19 @@ public record Procedure(
 
         /** The manual's words for a case that is not handed in yet, for keeping it, and for handing it in. */
         public Builder words(String draft, String save, String submit) {
-            words = new Words(draft, save, submit);
+            words = new Words(draft, save, submit, words.done());
+            return this;
+        }
+
+        /** What the manual says when the matter has been handed in. */
+        public Builder saysWhenHandedIn(String sentence) {
+            words = new Words(words.draft(), words.save(), words.submit(), sentence);
+            return this;
+        }
+
+        /** How open cases of earlier versions come over to this one, if the operator asks for it. */
+        public Builder migrations(Migration... values) {
+            migrations.addAll(List.of(values));
             return this;
         }
 
@@ -336,7 +360,8 @@ public record Procedure(
                     messages,
                     known,
                     listed,
-                    words);
+                    words,
+                    migrations);
         }
     }
 }

@@ -29,8 +29,11 @@ public @interface Column {
     /** True if the public may see it. */
     boolean open() default false;
 
-    /** What a String refers to by id. */
+    /** What a String, or each of a list, refers to by id. */
     Refers refers() default Refers.NOTHING;
+
+    /** Id of the dictionary, for {@link Refers#ENTRY}. */
+    String of() default "";
 
     /** True if the organisation or person that it refers to may see the record. */
     boolean owner() default false;
@@ -43,6 +46,8 @@ public @interface Column {
         NOTHING,
         PERSON,
         ORGANISATION,
-        OFFICE
+        OFFICE,
+        /** An entry of a dictionary, by its code. */
+        ENTRY
     }
 }

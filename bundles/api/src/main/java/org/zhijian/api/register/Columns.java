@@ -44,6 +44,7 @@ final class Columns {
                 column.status(),
                 column.open(),
                 column.refers(),
+                column.of(),
                 column.owner(),
                 column.mask(),
                 Register.isTitledEnum(element) ? options(element) : List.of());

@@ -88,6 +88,13 @@ public record Dictionary(Register<Entry> register, List<Entry> initial) {
                 .toList();
     }
 
+    /** The names of entries, retired or not, in the order of their codes here; a code that never was one stands for itself. */
+    public List<String> labels(RegisterView<Entry> entries, List<String> codes) {
+        return codes.stream()
+                .map(code -> entries.find(code).map(Entry::label).orElse(code))
+                .toList();
+    }
+
     /** The name of an entry, retired or not; empty for a code that never was one. */
     public Optional<String> labelOf(CaseFacts facts, String code) {
         return facts.registers().of(register).find(code).map(Entry::label);

@@ -56,6 +56,7 @@ public record Register<R extends Record>(
     /**
      * A column, as read from its component.
      *
+     * @param of id of the dictionary whose entries it refers to; blank for none
      * @param options the choices of an enum; else empty
      */
     public record ColumnInfo(
@@ -67,11 +68,19 @@ public record Register<R extends Record>(
             boolean status,
             boolean open,
             Column.Refers refers,
+            String of,
             boolean owner,
             Mask mask,
             List<Option> options) {
         public ColumnInfo {
+            // Definitions that were kept before there were dictionaries say nothing.
+            of = Objects.requireNonNullElse(of, "");
             options = List.copyOf(options);
+        }
+
+        /** The same with these choices, such as what stands in its dictionary now. */
+        public ColumnInfo choosing(List<Option> choices) {
+            return new ColumnInfo(id, title, kind, key, index, status, open, refers, of, owner, mask, choices);
         }
 
         /** The label of a stored code, the code itself if it has none. */

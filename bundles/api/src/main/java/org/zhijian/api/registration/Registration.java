@@ -3,6 +3,7 @@ package org.zhijian.api.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ import org.zhijian.api.procedure.Subject;
  * @param locked what a registrant reads who gives a known code with another name, or the other way round; blank for the core's own text
  * @param done what a registrant reads who can sign in now
  * @param opened what happens when the accounts are opened; the applicant of the facts is the organisation
+ * @param proving how a review may be spared; empty if it may not
+ * @param lookup what may be asked for while the form is filled in; empty if nothing
  */
 public record Registration(
         Procedure procedure,
@@ -36,7 +39,22 @@ public record Registration(
         String known,
         String locked,
         String done,
-        List<Effect> opened) {
+        List<Effect> opened,
+        Optional<Proving> proving,
+        Optional<Lookup> lookup) {
+
+    /**
+     * What a registrant is spared to type who asks for what is known (企业查询): public data alone, for anybody may ask.
+     *
+     * @param title of the button
+     * @param find what is filled in by what has been filled in so far; empty if nothing is known
+     */
+    public record Lookup(String title, Function<CaseFacts, Optional<FormData>> find) {
+        public Lookup {
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(find);
+        }
+    }
 
     public Registration {
         Objects.requireNonNull(procedure);
@@ -46,6 +64,8 @@ public record Registration(
         Objects.requireNonNull(locked);
         Objects.requireNonNull(done);
         opened = List.copyOf(opened);
+        Objects.requireNonNull(proving);
+        Objects.requireNonNull(lookup);
     }
 
     /** A registration by this procedure; registrants choose their password, and read the usual texts. */
@@ -56,7 +76,15 @@ public record Registration(
             return all;
         };
         return new Registration(
-                procedure.about(subjects), newcomer, FirstPassword.chosen(), "该企业已注册", "", "注册成功", List.of());
+                procedure.about(subjects),
+                newcomer,
+                FirstPassword.chosen(),
+                "该企业已注册",
+                "",
+                "注册成功",
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public String id() {
@@ -68,29 +96,48 @@ public record Registration(
     }
 
     public Registration password(FirstPassword first) {
-        return new Registration(procedure, newcomer, first, known, locked, done, opened);
+        return new Registration(procedure, newcomer, first, known, locked, done, opened, proving, lookup);
     }
 
     /** What a registrant reads whose organisation has its account here already. */
     public Registration known(String text) {
-        return new Registration(procedure, newcomer, password, text, locked, done, opened);
+        return new Registration(procedure, newcomer, password, text, locked, done, opened, proving, lookup);
     }
 
     /** What a registrant reads who gives a known code with another name, or the other way round. */
     public Registration locked(String text) {
-        return new Registration(procedure, newcomer, password, known, text, done, opened);
+        return new Registration(procedure, newcomer, password, known, text, done, opened, proving, lookup);
     }
 
     /** What a registrant reads who can sign in now. */
     public Registration done(String text) {
-        return new Registration(procedure, newcomer, password, known, locked, text, opened);
+        return new Registration(procedure, newcomer, password, known, locked, text, opened, proving, lookup);
     }
 
     /** What happens when the accounts are opened. */
     public Registration onOpened(Effect effect) {
         List<Effect> all = new ArrayList<>(opened);
         all.add(effect);
-        return new Registration(procedure, newcomer, password, known, locked, done, all);
+        return new Registration(procedure, newcomer, password, known, locked, done, all, proving, lookup);
+    }
+
+    /** A review is spared to whoever shows at once that it is who it says. */
+    public Registration proven(Proving by) {
+        return new Registration(procedure, newcomer, password, known, locked, done, opened, Optional.of(by), lookup);
+    }
+
+    /** While the form is filled in, what is known may be asked for. */
+    public Registration lookup(String title, Function<CaseFacts, Optional<FormData>> find) {
+        return new Registration(
+                procedure,
+                newcomer,
+                password,
+                known,
+                locked,
+                done,
+                opened,
+                proving,
+                Optional.of(new Lookup(title, find)));
     }
 
     /** True if people register themselves. */

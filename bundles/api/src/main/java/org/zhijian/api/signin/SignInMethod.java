@@ -11,7 +11,9 @@ public enum SignInMethod implements Titled {
     /** A code on the screen, scanned by a phone on which a natural person has signed in and chooses a role (AUTH-03). */
     QR_CODE("扫码"),
     /** A lock with a certificate, and the password (AUTH-04). */
-    USB_KEY("加密锁");
+    USB_KEY("加密锁"),
+    /** A government service platform, such as 国家政务服务平台, vouches for a natural person (NS-I1). */
+    SERVICE_PLATFORM("政务服务平台");
 
     private final String title;
 

@@ -2,6 +2,7 @@ package org.zhijian.api.signin;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -9,7 +10,8 @@ import java.util.Set;
  * How a region lets people in. What it does not offer is refused, on the screen and over REST. Immutable.
  *
  * @param parties what organisations may use
- * @param people what natural persons may use, each for an account of their own, such as on the phone with which they scan codes
+ * @param people what natural persons may use, each for an account of their own, such as on the phone with which they scan codes; they alone may
+ *     come by {@link SignInMethod#SERVICE_PLATFORM}
  * @param reviewers what members of offices may use
  * @param captcha whether a picture has to be read before a password is looked at or a code is sent
  * @param forgotten what is done for those who have forgotten their credentials
@@ -36,6 +38,9 @@ public record SignInPolicy(
         parties = inOrder(parties);
         people = inOrder(people);
         reviewers = inOrder(reviewers);
+        if (parties.contains(SignInMethod.SERVICE_PLATFORM) || reviewers.contains(SignInMethod.SERVICE_PLATFORM)) {
+            throw new IllegalArgumentException("a service platform vouches for natural persons alone");
+        }
         Objects.requireNonNull(forgotten);
         Objects.requireNonNull(mobileChange);
     }
@@ -47,9 +52,11 @@ public record SignInPolicy(
         return Collections.unmodifiableSet(EnumSet.copyOf(methods));
     }
 
-    /** The same, with these ways in for organisations and natural persons. */
+    /** The same, with these ways in for organisations and natural persons; for the latter alone, if a service platform is among them. */
     public SignInPolicy parties(SignInMethod... methods) {
-        return new SignInPolicy(Set.of(methods), Set.of(methods), reviewers, captcha, forgotten, mobileChange);
+        Set<SignInMethod> organisations = new HashSet<>(Set.of(methods));
+        organisations.remove(SignInMethod.SERVICE_PLATFORM);
+        return new SignInPolicy(organisations, Set.of(methods), reviewers, captcha, forgotten, mobileChange);
     }
 
     /** The same, with other ways in for natural persons than for organisations. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SmsTemplateTest {
-    private static final SmsTemplate RETURNED = new SmsTemplate("XX_RETURNED", "您的业务{number}被退回：{opinion}");
+    private static final SmsTemplate RETURNED = new SmsTemplate("XX_RETURNED", "通知", "您的业务{number}被退回：{opinion}");
 
     @Test
     void valuesStandAtTheirPlacesAsTheyAre() {
@@ -23,6 +23,6 @@ class SmsTemplateTest {
 
     @Test
     void carriersKnowTemplatesByCapitals() {
-        assertThatThrownBy(() -> new SmsTemplate("returned", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SmsTemplate("returned", "通知", "")).isInstanceOf(IllegalArgumentException.class);
     }
 }

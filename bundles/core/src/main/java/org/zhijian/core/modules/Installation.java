@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import org.zhijian.api.Problem;
 import org.zhijian.core.access.Caller;
 
 /** The installation as a whole. Thread-safe. */
@@ -24,10 +25,10 @@ public interface Installation {
      * A module, or one version of it, as the operator sees it.
      *
      * @param id id of the jurisdiction; as long as that is not known, the symbolic name of the bundle or the name of the file
-     * @param reasons why it is in this state and what mends it, all at once, in Chinese; empty while it runs
+     * @param reasons why it is in this state and what mends it, all at once; empty while it runs
      * @param faults how often its code has failed, or not come back, within the last day on all nodes
      */
-    record Module(String id, String title, String version, ModuleState state, List<String> reasons, int faults) {
+    record Module(String id, String title, String version, ModuleState state, List<Problem> reasons, int faults) {
         public Module {
             reasons = List.copyOf(reasons);
         }
@@ -68,7 +69,7 @@ public interface Installation {
      * @param jar read to its end, not closed
      * @throws org.zhijian.core.access.Refusal if the caller is not the operator
      */
-    List<String> examine(Caller caller, InputStream jar);
+    List<Problem> examine(Caller caller, InputStream jar);
 
     /**
      * Installs a module, or a further version of one beside those that run, and waits until it has been taken in. The same jar once more
@@ -87,6 +88,23 @@ public interface Installation {
      * @throws org.zhijian.core.access.Refusal if the caller is not the operator, or no such version is installed
      */
     void remove(Caller caller, String id, String version);
+
+    /**
+     * Lets calls into the code of a module again that was cut off; nothing changes if it was not.
+     *
+     * @return the module in all its versions
+     * @throws org.zhijian.core.access.Refusal if the caller is not the operator, or no such module runs
+     */
+    List<Module> resume(Caller caller, String id);
+
+    /**
+     * Deletes what a removed module has left: cases, records, accounts of its portal, all that belongs to them. The audit stays, and says so.
+     *
+     * @param confirmation the id once more, typed by whoever means it
+     * @throws org.zhijian.core.access.Refusal if the caller is not the operator, there has never been such a module, 409 if a version of it
+     *     runs, 422 if the confirmation is another
+     */
+    Purged purge(Caller caller, String id, String confirmation);
 
     /** Calls the listener after modules came or went, on a thread of the core's; closing the answer ends it. */
     AutoCloseable onChange(Runnable listener);

@@ -12,6 +12,8 @@ public enum ModuleState implements Titled {
     REJECTED("未通过检查"),
     /** New cases start on it. */
     RUNNING("运行中"),
+    /** Its code failed again and again, or did not come back: it is not called for now, what there is stays readable. */
+    CUT_OFF("已隔离"),
     /** A newer version runs: it finishes the cases that were started under it, and then leaves by itself. */
     DRAINING("办结中"),
     /** It has been removed; its cases and records stay readable. */

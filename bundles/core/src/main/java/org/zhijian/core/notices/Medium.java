@@ -5,7 +5,6 @@ import org.zhijian.api.Titled;
 /** The ways out of the system (NOT-01). */
 public enum Medium implements Titled {
     SMS("短信"),
-    INAPP("站内消息"),
     AGENCY("对外推送");
 
     private final String title;

@@ -17,7 +17,7 @@ public interface OutgoingMessages {
     /**
      * Which messages; blank or null for all.
      *
-     * @param q part of a target, template or client message id
+     * @param q part of a target, template, title or client message id
      */
     record Query(String jurisdiction, Medium medium, Delivery state, String q, String cursor, int limit) {}
 
@@ -25,7 +25,8 @@ public interface OutgoingMessages {
      * A message.
      *
      * @param target whom it goes to; mobiles masked
-     * @param template what it is: a template, a kind or a channel
+     * @param template by what the receiver knows it: a template or a channel
+     * @param title what it is, in Chinese
      * @param tries how often it was tried
      * @param dueAt when it is tried next, null if it is not
      * @param reason why it has not arrived yet, blank if there is nothing to say
@@ -39,6 +40,7 @@ public interface OutgoingMessages {
             String jurisdiction,
             String target,
             String template,
+            String title,
             String caseId,
             Delivery state,
             int tries,

@@ -55,6 +55,9 @@ public interface RegisterBrowser {
     /** The declaration of a register of a running jurisdiction. */
     Register<?> register(String jurisdiction, String register);
 
+    /** Its columns; those that refer to a dictionary with what stands there now, retired entries too, for those are still found. */
+    List<ColumnInfo> columns(String jurisdiction, String register);
+
     /** The records that the caller may see. Offices of the jurisdiction and agencies with a grant see all, owners their own. */
     Page<RecordView> search(Caller caller, String jurisdiction, String register, Query query);
 

@@ -11,12 +11,19 @@ import org.zhijian.core.cases.Upload;
  * @param registration id of the registration
  * @param files the scans, each for its slot; the caller closes them
  * @param password what the registrant thought of; blank where the registration takes none
+ * @param evidence by what it shows who it is, where a review may be spared
  */
-public record Application(String registration, FormData form, List<Upload> files, String password) {
+public record Application(String registration, FormData form, List<Upload> files, String password, Evidence evidence) {
     public Application {
         Objects.requireNonNull(registration);
         Objects.requireNonNull(form);
         files = List.copyOf(files);
         Objects.requireNonNull(password);
+        Objects.requireNonNull(evidence);
+    }
+
+    /** One that shows nothing. */
+    public Application(String registration, FormData form, List<Upload> files, String password) {
+        this(registration, form, files, password, Evidence.NONE);
     }
 }

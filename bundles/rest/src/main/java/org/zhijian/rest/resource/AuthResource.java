@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.zhijian.core.access.Refusal;
+import org.zhijian.core.identity.PlatformSignIn;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignIn;
@@ -27,10 +28,12 @@ import org.zhijian.rest.shape.Commands.TokenCommand;
 public final class AuthResource {
     private final SignIn signIn;
     private final QrSignIn qrSignIn;
+    private final PlatformSignIn platformSignIn;
 
-    public AuthResource(SignIn signIn, QrSignIn qrSignIn) {
+    public AuthResource(SignIn signIn, QrSignIn qrSignIn, PlatformSignIn platformSignIn) {
         this.signIn = signIn;
         this.qrSignIn = qrSignIn;
+        this.platformSignIn = platformSignIn;
     }
 
     @POST
@@ -38,7 +41,7 @@ public final class AuthResource {
     @Open
     @BeforePasswordChange
     @Operation(
-            "登录，取得令牌：loginName 加 password 或 smsCode，或扫码得到的 qrId 和 ticket；机构系统用 grant=client_credentials 及 clientId、clientSecret")
+            "登录，取得令牌：loginName 加 password 或 smsCode，或扫码得到的 qrId 和 ticket，或政务服务平台的 state 和 ticket；机构系统用 grant=client_credentials 及 clientId、clientSecret")
     public Token signIn(@Context HttpServletRequest request, TokenCommand command) {
         return Token.of(session(command, request.getRemoteAddr()));
     }
@@ -57,6 +60,9 @@ public final class AuthResource {
     }
 
     private Session person(TokenCommand command, String address) {
+        if (command.state() != null) {
+            return platformSignIn.redeem(command.state(), Asked.needed("ticket", command.ticket()), address);
+        }
         if (command.ticket() != null) {
             return qrSignIn.redeem(Asked.needed("qrId", command.qrId()), command.ticket(), address);
         }

@@ -14,9 +14,13 @@ import jakarta.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.modules.Installation;
+import org.zhijian.core.modules.Migrations;
 import org.zhijian.rest.schema.Operation;
+import org.zhijian.rest.shape.Commands.PurgeCommand;
 import org.zhijian.rest.shape.Installed.ImpactItem;
+import org.zhijian.rest.shape.Installed.MigrationItem;
 import org.zhijian.rest.shape.Installed.ModuleItem;
+import org.zhijian.rest.shape.Installed.PurgedItem;
 import org.zhijian.rest.shape.Installed.ValidationItem;
 import org.zhijian.rest.shape.Listing;
 
@@ -25,9 +29,11 @@ import org.zhijian.rest.shape.Listing;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ModulesResource {
     private final Installation installation;
+    private final Migrations migrations;
 
-    public ModulesResource(Installation installation) {
+    public ModulesResource(Installation installation, Migrations migrations) {
         this.installation = installation;
+        this.migrations = migrations;
     }
 
     @GET
@@ -67,6 +73,34 @@ public final class ModulesResource {
     @Operation("移除模块会影响的办件、待办和台账记录")
     public ImpactItem impact(@Context Caller caller, @PathParam("id") String id) {
         return ImpactItem.of(installation.impact(caller, id));
+    }
+
+    @POST
+    @Path("{id}/resumption")
+    @Operation("恢复被隔离的模块；模块没有被隔离时不产生变化")
+    public Listing<ModuleItem> resume(@Context Caller caller, @PathParam("id") String id) {
+        return Listing.whole(installation.resume(caller, id), ModuleItem::of);
+    }
+
+    @GET
+    @Path("{id}/migration")
+    @Operation("预览：哪些在办件可以迁移到运行中的版本，哪些不能以及原因")
+    public MigrationItem previewMigration(@Context Caller caller, @PathParam("id") String id) {
+        return MigrationItem.of(migrations.preview(caller, id));
+    }
+
+    @POST
+    @Path("{id}/migration")
+    @Operation("将在办件迁移到运行中的版本，逐件进行并记入办理记录；不能迁移的保持原版本。再次调用只处理余下的")
+    public MigrationItem migrate(@Context Caller caller, @PathParam("id") String id) {
+        return MigrationItem.of(migrations.run(caller, id));
+    }
+
+    @POST
+    @Path("{id}/purge")
+    @Operation("清除已移除模块的办件、台账和账号，不可恢复；审计记录保留")
+    public PurgedItem purge(@Context Caller caller, @PathParam("id") String id, PurgeCommand command) {
+        return PurgedItem.of(installation.purge(caller, id, Asked.text(command.confirmation())));
     }
 
     @DELETE

@@ -31,7 +31,7 @@ public final class OutboxResource {
     }
 
     @GET
-    @Operation("发送记录，最新在前；channel 为 SMS、INAPP、AGENCY，state 为 NEW、SENT、FAILED、DEAD；辖区管理者只见本辖区")
+    @Operation("发送记录，最新在前；channel 为 SMS、AGENCY，state 为 NEW、SENT、FAILED、DEAD；辖区管理者只见本辖区")
     public Listing<OutgoingItem> list(
             @Context Caller caller,
             @QueryParam("jurisdiction") String jurisdiction,

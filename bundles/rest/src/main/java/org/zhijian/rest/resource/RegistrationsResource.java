@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.form.FormData;
@@ -17,12 +18,18 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.cases.Upload;
 import org.zhijian.core.catalogue.Catalogue;
+import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.registration.Application;
+import org.zhijian.core.registration.Evidence;
 import org.zhijian.core.registration.Registrations;
 import org.zhijian.rest.http.Open;
 import org.zhijian.rest.http.RateLimited;
 import org.zhijian.rest.schema.Operation;
 import org.zhijian.rest.shape.Listing;
+import org.zhijian.rest.shape.Registering.EvidenceCommand;
+import org.zhijian.rest.shape.Registering.LockAnswer;
+import org.zhijian.rest.shape.Registering.LookupCommand;
+import org.zhijian.rest.shape.Registering.LookupItem;
 import org.zhijian.rest.shape.Registering.ReceiptItem;
 import org.zhijian.rest.shape.Registering.RegistrationCommand;
 import org.zhijian.rest.shape.Registering.RegistrationItem;
@@ -84,9 +91,43 @@ public final class RegistrationsResource {
                 Asked.needed("registration", command.registration()),
                 new FormData(Asked.needed("form", command.form())),
                 files,
-                command.password() == null ? "" : command.password());
+                command.password() == null ? "" : command.password(),
+                evidence(command.evidence()));
         ReceiptItem receipt = ReceiptItem.of(registrations.register(caller, once, jurisdiction, application));
         return Created.at("jurisdictions/" + jurisdiction + "/registrations/" + receipt.id(), receipt);
+    }
+
+    private static Evidence evidence(EvidenceCommand shown) {
+        return shown == null
+                ? Evidence.NONE
+                : new Evidence(
+                        Asked.text(shown.password()),
+                        Optional.ofNullable(shown.lock()).map(RegistrationsResource::proof));
+    }
+
+    private static UsbKeySignIn.Proof proof(LockAnswer answer) {
+        return new UsbKeySignIn.Proof(
+                Asked.needed("serial", answer.serial()),
+                Asked.text(answer.nonce()),
+                Asked.needed("certificate", answer.certificate()),
+                Asked.needed("signature", answer.signature()),
+                "");
+    }
+
+    @POST
+    @Path("{registration}/lookup")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation("按已填写的内容查询可填入的已知信息，例如企业在旧系统登记的信息")
+    public LookupItem lookUp(
+            @Context Caller caller,
+            @PathParam("jurisdiction") String jurisdiction,
+            @PathParam("registration") String registration,
+            LookupCommand command) {
+        FormData form = new FormData(Asked.needed("form", command.form()));
+        return new LookupItem(registrations
+                .lookUp(caller, jurisdiction, registration, form)
+                .orElse(FormData.EMPTY)
+                .values());
     }
 
     @GET

@@ -7,6 +7,7 @@ import org.zhijian.api.signin.MobileChange;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.PlatformSignIn;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.Session;
 import org.zhijian.core.identity.SignInMeans;
@@ -65,6 +66,20 @@ public final class Accounts {
                     captcha.id(),
                     "data:image/png;base64," + Base64.getEncoder().encodeToString(captcha.png()),
                     captcha.expiresIn().toSeconds());
+        }
+    }
+
+    /** Where to sign in, and what to bring back from there. */
+    public record PlatformVisit(
+            @Told("返回后与凭据一并提交，一次有效；不得使用他人浏览器带回的") String state,
+            @Told("政务服务平台的登录地址") String address,
+            @Told("有效期，秒") long expiresIn) {
+
+        public static PlatformVisit of(PlatformSignIn.Started started) {
+            return new PlatformVisit(
+                    started.state(),
+                    started.address().toString(),
+                    started.expiresIn().toSeconds());
         }
     }
 

@@ -18,7 +18,10 @@ public final class Commands {
      * @param portal id of the jurisdiction at whose portal one signs in; none for the operator
      */
     public record TokenCommand(
-            @Maybe @Told("password（缺省）或 client_credentials；带 smsCode 时为动态密码登录，带 ticket 时为扫码登录") String grant,
+            @Maybe
+                    @Told(
+                            "password（缺省）或 client_credentials；带 smsCode 时为动态密码登录，带 qrId 和 ticket 时为扫码登录，带 state 和 ticket 时为政务服务平台登录")
+                    String grant,
             @Maybe @Told("登录门户，即辖区 id；系统管理员可不填") String portal,
             @Maybe String loginName,
             @Maybe String password,
@@ -26,7 +29,8 @@ public final class Commands {
             @Maybe @Told("图片中的字符，不分大小写，一次有效") String captcha,
             @Maybe @Told("短信收到的动态密码") String smsCode,
             @Maybe @Told("扫码登录的二维码 id") String qrId,
-            @Maybe @Told("扫码确认后取得的一次性凭据") String ticket,
+            @Maybe @Told("扫码确认后，或由政务服务平台返回时取得的一次性凭据") String ticket,
+            @Maybe @Told("前往政务服务平台登录时取得的 state") String state,
             @Maybe String clientId,
             @Maybe String clientSecret) {}
 
@@ -39,6 +43,9 @@ public final class Commands {
 
     /** Begins a sign-in by a scanned code. */
     public record QrCommand(@Told("登录门户，即辖区 id") String portal) {}
+
+    /** Sets out to a service platform. */
+    public record PlatformCommand(@Told("登录门户，即辖区 id") String portal) {}
 
     /** Chooses a role. */
     public record RoleCommand(@Told("扫码所列账号之一") String accountId) {}
@@ -151,4 +158,7 @@ public final class Commands {
 
     /** Makes a day a holiday or a working day. */
     public record CalendarDayCommand(@Told("HOLIDAY 放假，WORKING 上班") String kind, @Told("事由") String title) {}
+
+    /** Confirms that the data of a module are to go for good. */
+    public record PurgeCommand(@Told("再次填写模块标识，以确认清除") String confirmation) {}
 }

@@ -2,10 +2,13 @@ package org.zhijian.rest.shape;
 
 import java.util.List;
 import org.zhijian.api.Descriptor;
+import org.zhijian.api.Problem;
 import org.zhijian.api.form.Option;
 import org.zhijian.core.catalogue.Catalogue;
 import org.zhijian.core.modules.Impact;
 import org.zhijian.core.modules.Installation;
+import org.zhijian.core.modules.Migrations;
+import org.zhijian.core.modules.Purged;
 
 /** What is installed, for callers and for the operator. */
 public final class Installed {
@@ -50,13 +53,24 @@ public final class Installed {
         }
     }
 
+    /** Why a module is not in order. */
+    public record ProblemItem(
+            @Told("位置：清单中的项，或者定义及其标识") String place, @Told("问题") String problem, @Told("处理办法，无须处理时为空") String mend) {
+
+        private static ProblemItem of(Problem problem) {
+            return new ProblemItem(problem.place(), problem.problem(), problem.mend());
+        }
+    }
+
     /** One version of a module as the operator sees it. */
     public record ModuleItem(
             String id,
             String title,
             String version,
-            @Told("FOUND 已发现，WAITING 等待，REJECTED 未通过检查，RUNNING 运行中，DRAINING 办结中，GONE 已移除，数据保留") String state,
-            @Told("处于该状态的原因及处理办法") List<String> problems,
+            @Told("FOUND 已发现，WAITING 等待，REJECTED 未通过检查，RUNNING 运行中，CUT_OFF 已隔离，DRAINING 办结中，GONE 已移除，数据保留")
+                    String state,
+            @Told("状态名称，与页面和控制台相同") String stateTitle,
+            @Told("处于该状态的原因及处理办法") List<ProblemItem> problems,
             @Told("最近一天模块代码失败的次数") int faults) {
 
         public static ModuleItem of(Installation.Module module) {
@@ -65,7 +79,8 @@ public final class Installed {
                     module.title(),
                     module.version(),
                     module.state().name(),
-                    module.reasons(),
+                    module.state().title(),
+                    module.reasons().stream().map(ProblemItem::of).toList(),
                     module.faults());
         }
     }
@@ -95,11 +110,54 @@ public final class Installed {
         }
     }
 
-    /** What is wrong with a jar. */
-    public record ValidationItem(boolean valid, @Told("全部问题，含位置与处理办法") List<String> problems) {
+    /** Cases that come over. */
+    public record MoveItem(
+            String procedure, String title, @Told("办件启动时所用定义最初所在的版本") String from, @Told("办件数") long cases) {
+        private static MoveItem of(Migrations.Move move) {
+            return new MoveItem(move.procedure(), move.title(), move.from(), move.cases());
+        }
+    }
 
-        public static ValidationItem of(List<String> problems) {
-            return new ValidationItem(problems.isEmpty(), problems);
+    /** A case that stays. */
+    public record StayItem(String caseId, String number, @Told("事项名称") String title, @Told("不能迁移的原因") String reason) {
+        private static StayItem of(Migrations.Stay stay) {
+            return new StayItem(stay.caseId(), stay.number(), stay.title(), stay.reason());
+        }
+    }
+
+    /** What comes over to the running version. */
+    public record MigrationItem(
+            String id,
+            @Told("迁移到的版本") String version,
+            @Told("可以迁移的办件，按事项和原版本") List<MoveItem> moves,
+            @Told("不能迁移的办件总数") long staying,
+            @Told("不能迁移的办件，最多列出200件") List<StayItem> stays) {
+
+        public static MigrationItem of(Migrations.Outcome outcome) {
+            return new MigrationItem(
+                    outcome.id(),
+                    outcome.version(),
+                    outcome.moves().stream().map(MoveItem::of).toList(),
+                    outcome.staying(),
+                    outcome.stays().stream().map(StayItem::of).toList());
+        }
+    }
+
+    /** What was taken away. */
+    public record PurgedItem(
+            String id, @Told("办件数，含草稿") long cases, @Told("台账记录数") long records, @Told("账号数") long accounts) {
+
+        public static PurgedItem of(Purged purged) {
+            return new PurgedItem(purged.id(), purged.cases(), purged.records(), purged.accounts());
+        }
+    }
+
+    /** What is wrong with a jar. */
+    public record ValidationItem(boolean valid, @Told("全部问题") List<ProblemItem> problems) {
+
+        public static ValidationItem of(List<Problem> problems) {
+            return new ValidationItem(
+                    problems.isEmpty(), problems.stream().map(ProblemItem::of).toList());
         }
     }
 }

@@ -23,7 +23,8 @@ public final class Registering {
             @Told("初始密码：CHOSEN 注册人自设，ISSUED 系统生成并仅显示一次，SENT 开通时发送到手机，FIXED 规定的密码，NONE 不用密码")
                     FirstPassword.Kind password,
             @Told("注册表单（JSON Schema 2020-12）") ObjectNode schema,
-            @Told("须随注册一并提交的材料") List<SlotItem> attachments) {
+            @Told("须随注册一并提交的材料") List<SlotItem> attachments,
+            @Told("填写时可否查询已知信息（POST .../lookup）") boolean lookup) {
 
         public static RegistrationItem of(Descriptor jurisdiction, Registration registration) {
             return new RegistrationItem(
@@ -34,7 +35,8 @@ public final class Registering {
                     FormSchema.of(jurisdiction.id(), registration.procedure()),
                     SlotItem.of(
                             registration.procedure().slots(),
-                            registration.procedure().applicantForm()));
+                            registration.procedure().applicantForm()),
+                    registration.lookup().isPresent());
         }
     }
 
@@ -42,11 +44,33 @@ public final class Registering {
      * Registers an organisation.
      *
      * @param password where the registrant thinks of it
+     * @param evidence by what the registrant shows who it is
      */
     public record RegistrationCommand(
             @Told("注册种类的 id") String registration,
             @Told("注册表单：字段 id 与值") Map<String, Object> form,
-            @Maybe @Told("注册人自设的密码；password 为 CHOSEN 时必填") String password) {}
+            @Maybe @Told("注册人自设的密码；password 为 CHOSEN 时必填") String password,
+            @Maybe @Told("可免审核的凭据，按表单所选的认证方式提供") EvidenceCommand evidence) {}
+
+    /**
+     * The old password, or the answer of the lock.
+     *
+     * @param password of the account in the system that went before
+     */
+    public record EvidenceCommand(@Maybe @Told("原系统的登录密码") String password, @Maybe @Told("身份锁的签名") LockAnswer lock) {}
+
+    /** What a lock has answered. */
+    public record LockAnswer(
+            @Told("身份锁序列号") String serial,
+            @Maybe @Told("POST /auth/usbkey/challenge 给出的 nonce；缺省为最近一次") String nonce,
+            @Told("X.509 证书，PEM 或 Base64 的 DER") String certificate,
+            @Told("对 nonce 的签名，Base64") String signature) {}
+
+    /** What has been filled in so far. */
+    public record LookupCommand(@Told("已填写的字段 id 与值") Map<String, Object> form) {}
+
+    /** What is known. */
+    public record LookupItem(@Told("可填入的字段 id 与值；没有时为空") Map<String, Object> form) {}
 
     /** What has become of it. */
     public record ReceiptItem(

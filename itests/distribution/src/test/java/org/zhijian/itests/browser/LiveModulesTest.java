@@ -1,7 +1,9 @@
 package org.zhijian.itests.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.zhijian.itests.http.Api;
 import org.zhijian.itests.http.Scan;
 import org.zhijian.itests.modules.Toys;
+import org.zhijian.itests.modules.Toyshop;
 import org.zhijian.itests.server.Database;
 import org.zhijian.itests.server.Server;
 
@@ -39,7 +42,7 @@ class LiveModulesTest {
             browsers.close();
         }
         if (server != null) {
-            server.close();
+            server.closeAfterFaults("module failing failed in a guard");
         }
     }
 
@@ -81,5 +84,33 @@ class LiveModulesTest {
                         .sees("已提交");
             }
         }
+    }
+
+    @Test
+    void the_operator_sees_that_a_module_is_cut_off_and_lets_it_in_again() {
+        Toyshop town = new Toyshop(server, "failing", Toyshop.code(60));
+        town.install(
+                        town.version("1.0.0", "审核")
+                                .with(
+                                        "/*guard*/",
+                                        "if (facts.moment() == CaseFacts.Moment.SUBMITTING) { throw new IllegalStateException(); }"))
+                .expect(201);
+        Api maker = town.maker();
+        String draft = maker.post(
+                        "/api/v1/jurisdictions/failing/procedures/toy-filing/cases",
+                        Map.of("form", Map.of("name", "竹蜻蜓")))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        for (int i = 0; i < 5; i++) {
+            maker.submit(draft).expect(503);
+        }
+        try (Screen manager = browsers.screen(server.address(), "operator", 1024, 768)) {
+            manager.signIn("admin").seesAt("module-failing", "已隔离").photograph("operator-cut-off-1024x768");
+            assertThat(manager.fitsInWidth()).isTrue();
+            manager.press("resume-failing").seesAt("module-failing", "运行中");
+        }
+        assertThat(maker.submit(draft).expect(503).code()).isEqualTo("MODULE_FAULT");
     }
 }

@@ -133,7 +133,9 @@ class ManualBrowserTest {
     @DisplayName("the province finds it under 审核, and decides")
     void the_province_decides_under_its_menu() {
         try (Screen province = desk("js-prov")) {
-            province.unfold("审核").press("menu-reviews/capability-removal");
+            province.unfold("审核")
+                    .press("menu-reviews/capability-removal")
+                    .waitFor("document.querySelector('h1').innerText === '检测能力删除审批'");
             province.sees("检测能力删除审批").sees(removal).photograph("reviews-1024x768");
             province.press("task-" + removal).press("decision-APPROVE").seesAt("count-DONE", "2");
         }

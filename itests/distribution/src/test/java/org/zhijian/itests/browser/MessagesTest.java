@@ -97,8 +97,13 @@ class MessagesTest {
     @Test
     @Order(30)
     void whoever_oversees_the_region_sees_what_was_sent() {
+        server.as("j3").post("/api/v1/me/mobile/old-code").expect(202);
         try (Screen province = desk("js-prov")) {
-            province.press("menu-outbox").sees("新的待办").sees("已发送").seesAt("outbox-counts", "发送失败");
+            province.press("menu-outbox")
+                    .sees("139****0053")
+                    .sees("变更手机验证码")
+                    .sees("已发送")
+                    .seesAt("outbox-counts", "发送失败");
             province.photograph("outbox-1024x768");
             assertThat(province.fitsInWidth()).isTrue();
         }

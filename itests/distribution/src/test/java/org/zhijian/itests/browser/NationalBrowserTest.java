@@ -1,8 +1,11 @@
 package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -12,8 +15,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.zhijian.itests.http.Api;
+import org.zhijian.itests.national.ServicePlatform;
 import org.zhijian.itests.server.Database;
 import org.zhijian.itests.server.Server;
+import org.zhijian.itests.server.Setup;
 
 /** The national register by hand: a person's whole way from the application to the certificate, and a forced cancellation. */
 @Tag("browser")
@@ -22,6 +28,7 @@ import org.zhijian.itests.server.Server;
 class NationalBrowserTest {
     private static final String REGION = "national-supervisor";
 
+    private final ServicePlatform platform = new ServicePlatform();
     private Server server;
     private Browsers browsers;
     private String number;
@@ -29,7 +36,10 @@ class NationalBrowserTest {
     @BeforeAll
     void start() {
         assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(Database.DERBY);
+        Setup setup = Setup.demo(Database.DERBY);
+        platform.announceTo(setup.data());
+        server = Server.start(setup);
+        platform.sendsBackTo(server.address() + "/" + REGION + "/service-platform");
         browsers = Browsers.open();
     }
 
@@ -38,6 +48,7 @@ class NationalBrowserTest {
         if (browsers != null) {
             browsers.close();
         }
+        platform.close();
         if (server != null) {
             server.close();
         }
@@ -55,6 +66,77 @@ class NationalBrowserTest {
             nobody.open("").sees("注册监理工程师管理系统").sees("010-68362887、68313292").photograph("ns-front-1024x768");
             assertThat(nobody.fitsInWidth()).isTrue();
             nobody.press("forgotten").sees("请联系省级注册主管部门重置密码！");
+        }
+    }
+
+    @Test
+    @Order(15)
+    @DisplayName("NS-S1: a firm of the old system asks for what is known of it, shows its lock, and signs in")
+    void a_firm_of_the_old_system_registers_with_its_lock() {
+        String uscc = "91320599PDY000503N";
+        Api agency = server.nobody().in(REGION).asAgency();
+        agency.post(
+                        "/api/v1/jurisdictions/" + REGION + "/intake/legacy-orgs",
+                        Map.of(
+                                "uscc", uscc,
+                                "name", "苏州示例有锁监理有限公司",
+                                "regionCode", "320500",
+                                "address", "苏州市示例路8号",
+                                "legalRepName", "示法人",
+                                "lockSerial", "DEMO-LOCK-0002"))
+                .expect(202);
+        await("the firm is taken over").atMost(Duration.ofSeconds(20)).until(() -> !server.as(REGION, "ns-centre")
+                .records("legacy-firms", "uscc=" + uscc)
+                .isEmpty());
+        try (Screen nobody = browsers.screen(server.address(), REGION, 1024, 768)) {
+            nobody.open("/register/enterprise-registration")
+                    .type("field-uscc", uscc)
+                    .press("lookup")
+                    .holds("field-orgName", "苏州示例有锁监理有限公司")
+                    .holds("field-regionCode", "江苏省苏州市")
+                    .type("field-contact", "示联系")
+                    .type("field-contactMobile", "13900000069")
+                    .pick("field-authMethod", "身份锁认证")
+                    .pick("field-licenceVersion", "正本")
+                    .type("lockSerial", "DEMO-LOCK-0002")
+                    .upload("licence", "营业执照.jpg")
+                    .type("password", Api.PASSWORD)
+                    .type("passwordAgain", Api.PASSWORD)
+                    .photograph("ns-registration-1024x768");
+            assertThat(nobody.fitsInWidth()).isTrue();
+            nobody.press("register").sees("已认证，请用统一社会信用代码和密码登录");
+        }
+        try (Screen firm = desk(uscc)) {
+            firm.open("/registers/enterprises").sees("苏州示例有锁监理有限公司");
+        }
+    }
+
+    @Test
+    @Order(17)
+    @DisplayName(
+            "NS-I1: a person goes to 国家政务服务平台 and is at home here at once; an address that another browser brings back is not")
+    void a_person_comes_from_the_service_platform() {
+        platform.knows("open-1", "示政务", "320199198508010014", "13900000065");
+        try (Screen person = browsers.screen(server.address(), REGION, 1024, 768)) {
+            person.open("")
+                    .press("sign-in-SERVICE_PLATFORM")
+                    .sees("首次登录即开通账号")
+                    .photograph("ns-service-platform-1024x768")
+                    .press("go-service-platform")
+                    .isAt("/home$")
+                    .sees("示政务")
+                    .photograph("ns-from-service-platform-1024x768");
+        }
+        try (Screen victim = browsers.screen(server.address(), REGION, 1024, 768)) {
+            String state = server.nobody()
+                    .post("/api/v1/auth/service-platform", Map.of("portal", REGION))
+                    .ok()
+                    .path("state")
+                    .asText();
+            victim.open("/service-platform?ticket=" + platform.ticket() + "&state=" + state)
+                    .sees("登录凭据无效或已过期，请重新登录")
+                    .press("back-to-sign-in")
+                    .sees("政务服务平台");
         }
     }
 
@@ -139,50 +221,10 @@ class NationalBrowserTest {
                     .upload("attachments", "协议书.jpg")
                     .press("next")
                     .press("submit");
-            firm.isAt("/cases/[^/]+$").sees("待审核").photograph("ns-forced-1024x768");
+            firm.isAt("/cases/[^/]+$").sees("操作成功").sees("待审核").photograph("ns-forced-1024x768");
         }
         try (Screen person = desk("p33")) {
             person.open("/registers/forced-cancellations").sees("江苏示例监理有限公司").photograph("ns-forced-person-1024x768");
-        }
-    }
-
-    @Test
-    @Order(60)
-    @DisplayName("every page of the menus fits both screens")
-    void every_page_fits() {
-        try (Screen firm = desk("n1")) {
-            for (String page : new String[] {
-                "registers/reports",
-                "registers/registrations?status=VALID",
-                "registers/registration-entries",
-                "registers/enterprises",
-                "registers/penalties",
-                "matters/basic-information",
-                "matters/important-information",
-                "account"
-            }) {
-                fits(firm, page, "firm");
-            }
-        }
-        try (Screen province = desk("ns-prov-32")) {
-            for (String page : new String[] {"inbox", "matters/password-reset", "registers/enterprises"}) {
-                fits(province, page, "province");
-            }
-        }
-        try (Screen centre = desk("ns-centre")) {
-            for (String page :
-                    new String[] {"home", "inbox", "reviews/initial-registration", "registers/registrations"}) {
-                fits(centre, page, "centre");
-            }
-        }
-    }
-
-    private static void fits(Screen screen, String page, String who) {
-        String name = "ns-" + who + "-" + page.replaceAll("[^a-z]", "-");
-        for (int[] size : new int[][] {{1440, 900}, {1024, 768}}) {
-            screen.resize(size[0], size[1]).open("/" + page).sees("账号");
-            screen.photograph(name + "-" + size[0] + "x" + size[1]);
-            assertThat(screen.fitsInWidth()).as(page + " at " + size[0]).isTrue();
         }
     }
 }

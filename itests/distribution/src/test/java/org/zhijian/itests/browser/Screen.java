@@ -90,6 +90,23 @@ final class Screen implements AutoCloseable {
         return choose(at(field).locator("input").first(), text);
     }
 
+    /** The open list of a combo box, after this text was typed, has an entry with the label. */
+    Screen offers(String field, String typed, String label) {
+        at(field).locator("input").first().fill(typed);
+        assertThat(offered(label).first()).isVisible();
+        return this;
+    }
+
+    /** The list that stands open has no entry with the label. */
+    Screen doesNotOffer(String label) {
+        assertThat(offered(label)).hasCount(0);
+        return this;
+    }
+
+    private Locator offered(String label) {
+        return page.locator("vaadin-combo-box-item:not([hidden])", new Page.LocatorOptions().setHasText(label));
+    }
+
     /** Picks the year and the month. */
     Screen chooseMonth(String field, int year, int month) {
         choose(at(field).locator("input").nth(0), String.valueOf(year));
@@ -296,8 +313,28 @@ final class Screen implements AutoCloseable {
         return at(id).getAttribute(name);
     }
 
+    /** All that stands on the page, without the signs that draw it. */
+    String text() {
+        return page.locator("body").innerText().strip();
+    }
+
     String textOf(String id) {
         return at(id).innerText().strip();
+    }
+
+    /** Where the menu leads, in its order: paths behind the region's. */
+    List<String> menu() {
+        return page.locator("a[id^='menu-']").all().stream()
+                .map(link -> link.getAttribute("href").replaceFirst("^/?[^/]+/", ""))
+                .distinct()
+                .toList();
+    }
+
+    /** Waits until a page that was opened stands there whole, with its menu and its heading. */
+    Screen settles() {
+        assertThat(page.locator("#who")).isVisible();
+        assertThat(page.locator("h1").first()).isVisible();
+        return this;
     }
 
     /** Nothing has to be scrolled sideways. */

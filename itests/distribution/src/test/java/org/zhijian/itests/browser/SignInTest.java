@@ -6,17 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.zhijian.itests.http.Answer;
 import org.zhijian.itests.http.Api;
+import org.zhijian.itests.http.SoftwareLock;
 import org.zhijian.itests.server.Database;
 import org.zhijian.itests.server.Server;
 import org.zhijian.itests.server.Setup;
@@ -212,7 +205,7 @@ class SignInTest {
 
     @Test
     @Order(14)
-    void a_lock_opens_a_session_until_it_is_reported_lost() throws GeneralSecurityException {
+    void a_lock_opens_a_session_until_it_is_reported_lost() {
         assertThat(whoIs(as(lock(Api.PASSWORD)))).isEqualTo("s1");
         assertThat(lock("Wrong-2026!").expect(401).code()).isEqualTo("BAD_CREDENTIALS");
 
@@ -223,36 +216,10 @@ class SignInTest {
         assertThat(whoIs(as(lock(Api.PASSWORD)))).isEqualTo("s1");
     }
 
-    private Answer lock(String password) throws GeneralSecurityException {
-        String pem = lockFile();
-        String nonce = server.nobody()
-                .post("/api/v1/auth/usbkey/challenge", Map.of("serial", LOCK))
-                .ok()
-                .path("nonce")
-                .asText();
-        String certificate = pem.substring(0, pem.indexOf("-----BEGIN PRIVATE KEY-----"));
-        byte[] key = Base64.getMimeDecoder()
-                .decode(pem.substring(certificate.length()).replaceAll("-----[A-Z ]+-----", ""));
-        Signature signature = Signature.getInstance("SHA256withRSA");
-        signature.initSign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)));
-        signature.update(nonce.getBytes(StandardCharsets.US_ASCII));
-        return server.nobody()
-                .post(
-                        "/api/v1/auth/usbkey/verify",
-                        Map.of(
-                                "serial", LOCK,
-                                "nonce", nonce,
-                                "certificate", certificate,
-                                "signature", Base64.getEncoder().encodeToString(signature.sign()),
-                                "password", password));
-    }
-
-    private static String lockFile() {
-        try (InputStream file = SignInTest.class.getResourceAsStream("/org/zhijian/core/demo/" + LOCK + ".pem")) {
-            return new String(file.readAllBytes(), StandardCharsets.US_ASCII);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private Answer lock(String password) {
+        Map<String, String> proof = new HashMap<>(new SoftwareLock(LOCK).answer(server.nobody()));
+        proof.put("password", password);
+        return server.nobody().post("/api/v1/auth/usbkey/verify", proof);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.zhijian.itests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -11,8 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.zhijian.itests.national.Application;
 import org.zhijian.itests.server.Database;
 import org.zhijian.itests.server.Server;
+import org.zhijian.itests.yunnan.Province;
 
 /** Yunnan by hand: the way in with its pages of help, and an unlocking from the record of the lock to the body's consent. */
 @Tag("browser")
@@ -109,7 +112,9 @@ class YunnanBrowserTest {
             contractor
                     .unfold("人员管理")
                     .press("menu-matters/personnel-unlock")
+                    .sees("序号")
                     .sees("上报时间")
+                    .sees("查看")
                     .photograph("yunnan-unlock-list");
             assertThat(contractor.fitsInWidth()).isTrue();
         }
@@ -118,6 +123,45 @@ class YunnanBrowserTest {
         }
         try (Screen contractor = desk("y3")) {
             contractor.unfold("人员管理").press("menu-registers/person-locks").sees("已解锁");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void an_engineer_who_is_cancelled_nationally_leaves_a_form_that_stands_open() {
+        new Province(server)
+                .accepted(Province.works(
+                        "T-001",
+                        "5301022607010101-HZ-701",
+                        "5301022607010101-HJ-701",
+                        Province.p21(),
+                        Province.p23(),
+                        Province.person("项目总监", "曹滇员", "530199199306070266", Province.Y4)));
+        Application cancellation = Application.draft(
+                        server,
+                        "p26",
+                        "cancellation-registration",
+                        Map.of("reason", "OWN_WISH", "applicantCommitment", true),
+                        "applicationForm")
+                .submit()
+                .reportedBy("y4")
+                .decided(Application.CENTRE, "ACCEPT")
+                .decided(Application.CENTRE, "APPROVE");
+        try (Screen supervisor = desk("y4")) {
+            supervisor
+                    .press("menu-start")
+                    .press("start-personnel-substitution")
+                    .pick("field-changeKind", "项目总监")
+                    .offers("field-afterPersonId", "滇监", "孔滇监")
+                    .photograph("yunnan-picker");
+
+            cancellation.decided(Application.MINISTRY, "APPROVE");
+
+            supervisor
+                    .offers("field-afterPersonId", "张", "张滇监")
+                    .offers("field-afterPersonId", "滇监", "张滇监")
+                    .doesNotOffer("孔滇监")
+                    .photograph("yunnan-picker-after");
         }
     }
 }

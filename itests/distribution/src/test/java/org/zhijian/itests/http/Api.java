@@ -74,7 +74,12 @@ public final class Api {
                         V1 + "/auth/token",
                         Map.of("portal", jurisdiction, "loginName", loginName, "password", PASSWORD))
                 .ok();
-        return with("Authorization", "Bearer " + token.path("token").asText());
+        return bearing(token.path("token").asText());
+    }
+
+    /** This client with a token. */
+    public Api bearing(String token) {
+        return with("Authorization", "Bearer " + token);
     }
 
     /** This client as the agency of the demonstration. */
@@ -89,7 +94,7 @@ public final class Api {
     /** This client with a fresh token of any region and password. */
     public Api signIn(String portal, String loginName, String password) {
         JsonNode token = token(portal, loginName, password).ok();
-        return with("Authorization", "Bearer " + token.path("token").asText());
+        return bearing(token.path("token").asText());
     }
 
     /** Asks for a token, whatever comes of it. */

@@ -119,6 +119,11 @@ class ModulesTest {
         assertThat(told.path("valid").asBoolean()).isFalse();
         assertThat(told.path("problems").toString())
                 .contains("Export-Package", "org.zhijian.core.cases", "Require-Capability");
+        assertThat(told.path("problems")).allSatisfy(problem -> {
+            assertThat(problem.path("place").asText()).startsWith("清单 ");
+            assertThat(problem.path("problem").asText()).isNotBlank();
+            assertThat(problem.path("mend").asText()).isNotBlank();
+        });
         assertThat(operator.upload(
                                 MODULES + "/validation",
                                 "module",
@@ -168,6 +173,86 @@ class ModulesTest {
                         .json()))
                 .hasSize(1);
         server.nobody().signIn("removed", "maker", PASSWORD);
+    }
+
+    @Test
+    void open_cases_come_over_to_the_new_version_when_it_says_how_and_the_operator_asks() {
+        Toyshop town = new Toyshop(server, "moving", Toyshop.code(51));
+        town.install(town.version("1.0.0", "初审")).expect(201);
+        String early = town.filed("陀螺");
+        String migration = MODULES + "/moving/migration";
+        Toys silent = town.version("2.0.0", "复审");
+        town.install(silent).expect(201);
+        JsonNode stays = operator.get(migration).ok();
+        assertThat(stays.path("moves")).isEmpty();
+        assertThat(stays.path("stays").get(0).path("reason").asText()).isEqualTo("新版本没有声明由版本 1.0.0 迁移的办法");
+
+        town.install(
+                        town.version("2.1.0", "终审")
+                                .with("\"review\"", "\"decide\"")
+                                .with(
+                                        ".closes(",
+                                        ".migrations(org.zhijian.api.procedure.Migration.from(\"1\").step(\"review\", \"decide\")).closes("))
+                .expect(201);
+        assertThat(operator.get(migration)
+                        .ok()
+                        .path("moves")
+                        .get(0)
+                        .path("cases")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode moved = operator.post(migration, Map.of()).ok();
+
+        assertThat(moved.path("version").asText()).isEqualTo("2.1.0");
+        assertThat(moved.path("moves").get(0).path("cases").asInt()).isEqualTo(1);
+        assertThat(town.stepOf(early)).isEqualTo("终审");
+        assertThat(town.view(early).path("form").path("name").asText()).isEqualTo("陀螺");
+        assertThat(town.view(early).toString()).contains("由版本 1.0.0 改按版本 2.1.0 办理");
+        assertThat(operator.post(migration, Map.of()).ok().path("moves")).isEmpty();
+        assertThat(town.approve(early)).isEqualTo("CLOSED");
+        town.awaitStates("2.1.0 RUNNING");
+    }
+
+    @Test
+    void what_a_removed_module_has_left_is_purged_only_when_it_is_meant_and_the_audit_stays() {
+        Toyshop town = new Toyshop(server, "purged", Toyshop.code(50));
+        town.install(town.version("1.0.0", "审核")).expect(201);
+        String decided = town.filed("拼图");
+        town.approve(decided);
+        town.filed("魔方");
+        Api maker = town.maker();
+        String purge = MODULES + "/purged/purge";
+        assertThat(operator.post(purge, Map.of("confirmation", "purged"))
+                        .expect(409)
+                        .code())
+                .isEqualTo("MODULE_INSTALLED");
+        operator.delete(MODULES + "/purged").expect(204);
+        awaitState("purged", "1.0.0", "GONE");
+        assertThat(operator.post(purge, Map.of("confirmation", "yes"))
+                        .expect(422)
+                        .messages())
+                .contains("请输入模块标识“purged”以确认清除");
+        assertThat(maker.view(decided).path("state").asText()).isEqualTo("CLOSED");
+
+        JsonNode purged = operator.post(purge, Map.of("confirmation", "purged")).ok();
+
+        assertThat(purged.path("cases").asInt()).isEqualTo(2);
+        assertThat(purged.path("records").asInt()).isEqualTo(1);
+        assertThat(purged.path("accounts").asInt()).isPositive();
+        assertThat(states("purged")).isEmpty();
+        operator.get(MODULES + "/purged/impact").expect(404);
+        maker.get("/api/v1/cases/" + decided).expect(401);
+        operator.post(purge, Map.of("confirmation", "purged")).expect(404);
+        String verification = "/api/v1/admin/audit/verification";
+        operator.post(verification, Map.of()).expect(202);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> operator.get(verification).ok().path("state").asText(), "INTACT"::equals);
+
+        town.install(town.version("1.0.0", "审核")).expect(201);
+        town.awaitStates("1.0.0 RUNNING");
+        Api newcomer = server.nobody().signIn("purged", "maker", PASSWORD);
+        assertThat(newcomer.get("/api/v1/cases?limit=10").ok().path("items")).isEmpty();
+        submitted(newcomer, "purged", "木马");
     }
 
     @Test

@@ -11,17 +11,18 @@ import org.zhijian.itests.http.Scan;
 import org.zhijian.itests.server.Server;
 
 /** A case of the national register, and what those concerned do with it over REST. */
-record Application(Server server, String login, String caseId) {
+public record Application(Server server, String login, String caseId) {
     static final String JURISDICTION = "national-supervisor";
-    static final String CENTRE = "ns-centre";
-    static final String MINISTRY = "ns-mohurd";
+    public static final String CENTRE = "ns-centre";
+    public static final String MINISTRY = "ns-mohurd";
 
     static Api as(Server server, String login) {
         return server.as(JURISDICTION, login);
     }
 
     /** A draft of this form, with one scan in each of these slots. */
-    static Application draft(Server server, String login, String procedure, Map<String, ?> form, String... slots) {
+    public static Application draft(
+            Server server, String login, String procedure, Map<String, ?> form, String... slots) {
         String id = as(server, login)
                 .start(procedure, form)
                 .expect(201)
@@ -64,7 +65,7 @@ record Application(Server server, String login, String caseId) {
         return this;
     }
 
-    Application submit() {
+    public Application submit() {
         applicant().submit(caseId).ok();
         return this;
     }
@@ -74,13 +75,13 @@ record Application(Server server, String login, String caseId) {
         return api.decide(api.taskOf(caseId), decision, opinion, form);
     }
 
-    Application decided(String actor, String decision) {
+    public Application decided(String actor, String decision) {
         decide(actor, decision, "", Map.of()).ok();
         return this;
     }
 
     /** The firm ticks its commitment and reports. */
-    Application reportedBy(String firm) {
+    public Application reportedBy(String firm) {
         decide(firm, "APPROVE", "", Map.of("enterpriseCommitment", true)).ok();
         return this;
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.zhijian.itests.http.Answer;
 import org.zhijian.itests.http.Api;
 import org.zhijian.itests.http.Scan;
+import org.zhijian.itests.http.SoftwareLock;
 import org.zhijian.itests.server.Database;
 import org.zhijian.itests.server.Server;
 import org.zhijian.itests.server.Setup;
@@ -40,6 +41,7 @@ abstract class NationalContract {
     private static final String N1 = "江苏示例监理有限公司";
 
     private final Database database;
+    private final ServicePlatform platform = new ServicePlatform();
     private Server server;
 
     NationalContract(Database database) {
@@ -48,11 +50,14 @@ abstract class NationalContract {
 
     @BeforeAll
     void start() {
-        server = Server.start(Setup.demo(database).withDemo(TODAY));
+        Setup setup = Setup.demo(database).withDemo(TODAY);
+        platform.announceTo(setup.data());
+        server = Server.start(setup);
     }
 
     @AfterAll
     void stop() {
+        platform.close();
         if (server != null) {
             server.close();
         }
@@ -124,6 +129,111 @@ abstract class NationalContract {
     }
 
     @Test
+    @Order(12)
+    @DisplayName(
+            "NS-S1, NS-R03, NS-I5: a firm of the old system is authenticated at once by its lock or its password, and others are not")
+    void a_firm_of_the_old_system_is_authenticated_at_once() {
+        handOver("91320599PDY000503N", "苏州示例有锁监理有限公司", "lockSerial", "DEMO-LOCK-0002");
+        handOver(
+                "91320599PDY000511H",
+                "苏州示例有密监理有限公司",
+                "passwordHash",
+                "$pbkdf2-sha256$i=10000$emhpamlhbi1vbGQtc2FsdA$juwotezgKuPKKGTH1ALwWGbK1YPJSZhKjHnmKQTAQ+s");
+        assertThat(as("n1").records("legacy-firms", "")).isEmpty();
+        assertThat(as("ns-prov-32").records("legacy-firms", "").toString())
+                .contains("苏州示例有锁监理有限公司")
+                .doesNotContain("pbkdf2", "DEMO-LOCK");
+        Api nobody = server.nobody();
+        JsonNode known = nobody.post(
+                        REGISTRATIONS + "/enterprise-registration/lookup",
+                        Map.of("form", Map.of("orgName", "苏州示例有锁监理有限公司")))
+                .ok()
+                .path("form");
+        assertThat(known.path("uscc").asText()).isEqualTo("91320599PDY000503N");
+        assertThat(known.toString()).doesNotContain("DEMO-LOCK", "lockSerial", "contactMobile");
+        assertThat(nobody.post(
+                                REGISTRATIONS + "/enterprise-registration/lookup",
+                                Map.of("form", Map.of("orgName", "无此企业")))
+                        .ok()
+                        .path("form"))
+                .isEmpty();
+
+        Map<String, String> ofAnother = new SoftwareLock("DEMO-LOCK-0001").answer(nobody);
+        JsonNode failed = register("苏州示例某监理有限公司", "91320599PDY00052X9", "USB_KEY", Map.of("lock", ofAnother));
+        assertThat(failed.path("stateLabel").asText()).isEqualTo("待认证");
+        assertThat(failed.path("message").asText()).isEqualTo("认证失败，请按照企业工商注册所在地省级注册主管部门的要求进行认证");
+        giveBack("苏州示例某监理有限公司");
+
+        JsonNode locked = register(
+                "苏州示例有锁监理有限公司",
+                "91320599PDY000503N",
+                "USB_KEY",
+                Map.of("lock", new SoftwareLock("DEMO-LOCK-0002").answer(nobody)));
+        assertThat(locked.path("stateLabel").asText()).isEqualTo("已认证");
+        assertThat(locked.path("message").asText()).isEqualTo("已认证，请用统一社会信用代码和密码登录");
+        assertThat(nobody.in(JURISDICTION)
+                        .signIn(JURISDICTION, "91320599PDY000503N", PASSWORD)
+                        .records("enterprises", ""))
+                .extracting(row -> row.path("status").asText())
+                .containsExactly("AUTHENTICATED");
+
+        JsonNode wrong = register("苏州示例有密监理有限公司", "91320599PDY000511H", "PASSWORD", Map.of("password", "Old-2021!"));
+        assertThat(wrong.path("message").asText()).startsWith("认证失败");
+        assertThat(nobody.token(JURISDICTION, "91320599PDY000511H", PASSWORD).status())
+                .isEqualTo(401);
+        giveBack("苏州示例有密监理有限公司");
+        JsonNode right = register("苏州示例有密监理有限公司", "91320599PDY000511H", "PASSWORD", Map.of("password", "Old-2020!"));
+        assertThat(right.path("stateLabel").asText()).isEqualTo("已认证");
+        nobody.in(JURISDICTION).signIn(JURISDICTION, "91320599PDY000511H", PASSWORD);
+    }
+
+    /** The old system hands a firm over, with one of its secrets. */
+    private void handOver(String uscc, String name, String secret, String value) {
+        Map<String, Object> firm =
+                Map.of("uscc", uscc, "name", name, "regionCode", "320500", "legalRepName", "示法人", secret, value);
+        Api agency = server.nobody().in(JURISDICTION).asAgency();
+        String receipt = agency.post("/api/v1/jurisdictions/" + JURISDICTION + "/intake/legacy-orgs", firm)
+                .expect(202)
+                .json()
+                .path("receiptId")
+                .asText();
+        await("the firm is taken over").atMost(Duration.ofSeconds(20)).until(() -> agency.get(
+                        "/api/v1/receipts/" + receipt)
+                .ok()
+                .path("state")
+                .asText()
+                .equals("DONE"));
+    }
+
+    private JsonNode register(String name, String uscc, String method, Map<String, ?> evidence) {
+        Map<String, Object> form = firm(name, uscc);
+        form.put("authMethod", method);
+        Map<String, Object> command = Map.of(
+                "registration", "enterprise-registration", "form", form, "password", PASSWORD, "evidence", evidence);
+        return server.nobody()
+                .upload(
+                        REGISTRATIONS + "/with-attachments",
+                        "registration",
+                        command,
+                        Map.of("licence", Scan.named("营业执照.jpg")))
+                .expect(201)
+                .json();
+    }
+
+    /** The province does not authenticate a firm, which may then register anew. */
+    private void giveBack(String name) {
+        Api province = as("ns-prov-32");
+        String task = province.get("/api/v1/tasks?procedure=enterprise-registration").items().stream()
+                .filter(line -> line.path("applicant").asText().equals(name)
+                        || line.toString().contains(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        province.decide(task, "REJECT", "请重新认证", Map.of()).ok();
+    }
+
+    @Test
     @Order(15)
     @DisplayName(
             "NS-P07, NS-R12: whoever has forgotten the password reads whom to ask, and the province sends a fresh one")
@@ -181,6 +291,78 @@ abstract class NationalContract {
                 person.start("initial-registration", Map.of()).expect(201).json();
         assertThat(draft.path("form").path("name").asText()).isEqualTo("示新监");
         refused(server.nobody().upload(REGISTRATIONS + "/with-attachments", "registration", command, card), "该人员已注册用户");
+    }
+
+    private Answer comeFromThePlatform(String state, String ticket) {
+        return server.nobody().post("/api/v1/auth/token", Map.of("state", state, "ticket", ticket));
+    }
+
+    private String setOutToThePlatform() {
+        JsonNode started = server.nobody()
+                .post("/api/v1/auth/service-platform", Map.of("portal", JURISDICTION))
+                .ok();
+        String state = started.path("state").asText();
+        assertThat(started.path("address").asText()).endsWith("/login?state=" + state);
+        return state;
+    }
+
+    @Test
+    @Order(18)
+    @DisplayName(
+            "NS-I1: whoever comes from 国家政务服务平台 has an account at once and applies; a ticket is good once, a state too")
+    void a_person_comes_from_the_service_platform() {
+        platform.knows("open-1", "示政务", "320199198508010014", "13900000065");
+        String state = setOutToThePlatform();
+        String ticket = platform.ticket();
+        JsonNode token = comeFromThePlatform(state, ticket).ok();
+        assertThat(token.path("mustChangePassword").asBoolean()).isFalse();
+        assertThat(comeFromThePlatform(state, platform.ticket()).expect(401).code())
+                .isEqualTo("BAD_TICKET");
+        assertThat(comeFromThePlatform(setOutToThePlatform(), ticket)
+                        .expect(401)
+                        .code())
+                .isEqualTo("BAD_TICKET");
+
+        Api person =
+                server.nobody().in(JURISDICTION).bearing(token.path("token").asText());
+        JsonNode draft =
+                person.start("initial-registration", Map.of()).expect(201).json();
+        assertThat(draft.path("form").path("name").asText()).isEqualTo("示政务");
+        assertThat(draft.path("form").path("idNo").asText()).isEqualTo("320199198508010014");
+        person.delete("/api/v1/cases/" + draft.path("id").asText()).expect(204);
+
+        String again = comeFromThePlatform(setOutToThePlatform(), platform.ticket())
+                .ok()
+                .path("token")
+                .asText();
+        assertThat(server.nobody()
+                        .in(JURISDICTION)
+                        .bearing(again)
+                        .get("/api/v1/me")
+                        .ok())
+                .isEqualTo(person.get("/api/v1/me").ok());
+    }
+
+    @Test
+    @Order(19)
+    @DisplayName("NS-I1: whoever has an account of their own finds it; another's document opens nothing")
+    void a_person_with_an_account_comes_from_the_service_platform() {
+        platform.knows("open-2", "示新监", "32019919850701999X", "13900000068");
+        JsonNode me = server.nobody()
+                .in(JURISDICTION)
+                .bearing(comeFromThePlatform(setOutToThePlatform(), platform.ticket())
+                        .ok()
+                        .path("token")
+                        .asText())
+                .get("/api/v1/me")
+                .ok();
+        assertThat(me.path("loginName").asText()).isEqualTo("shixinjian");
+
+        platform.knows("open-3", "示他人", "32019919850701999X", "13900000067");
+        assertThat(comeFromThePlatform(setOutToThePlatform(), platform.ticket())
+                        .expect(409)
+                        .code())
+                .isEqualTo("IDENTITY_MISMATCH");
     }
 
     @Test
@@ -283,6 +465,30 @@ abstract class NationalContract {
                         .path("validTo")
                         .asText())
                 .isEqualTo("2029-12-31");
+    }
+
+    @Test
+    @Order(32)
+    @DisplayName("NS-R07: the centre adds a specialty, and from then on people are registered for it and found by it")
+    void the_centre_edits_the_specialties() {
+        Map<String, Object> form =
+                Map.of("changeKind", "SPECIALTY", "newSpecialties", List.of("CIVIL"), "applicantCommitment", true);
+        refused(as("p31").start("change-registration", form), "变更后的专业类别不在可选范围内");
+        String dictionaries = "/api/v1/jurisdictions/" + JURISDICTION + "/administration/dictionaries/specialties/";
+        as("n1").put(dictionaries + "CIVIL", Map.of("label", "土木建筑工程")).expect(403);
+        as(CENTRE)
+                .put(dictionaries + "CIVIL", Map.of("label", "土木建筑工程", "position", 150))
+                .ok();
+
+        Application.draft(server, "p31", "change-registration", form)
+                .submit()
+                .reportedBy("n1")
+                .grantedAndAnnounced();
+
+        List<JsonNode> found = as("n1").records("registrations", "status=VALID&specialties=" + encode("土木建筑工程"));
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).path("specialties").get(0).asText()).isEqualTo("CIVIL");
+        assertThat(found.get(0).toString()).contains("土木建筑工程");
     }
 
     @Test

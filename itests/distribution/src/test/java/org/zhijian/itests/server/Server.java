@@ -3,7 +3,9 @@ package org.zhijian.itests.server;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,6 +117,17 @@ public final class Server implements AutoCloseable {
         return launch.said();
     }
 
+    /** Types a line into the shell of a server that was started with {@code --console}. */
+    public void type(String line) {
+        try {
+            OutputStream keyboard = launch.process().getOutputStream();
+            keyboard.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            keyboard.flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
     /** Kills the JVM without giving it a chance to tidy up. */
     public void kill() {
         jvm().destroyForcibly();
@@ -124,6 +137,11 @@ public final class Server implements AutoCloseable {
     /** Starts again on the same data. */
     public void restart() {
         start();
+    }
+
+    /** What its memory holds after a collection. */
+    public Memory memory() {
+        return Memory.of(jvm().pid());
     }
 
     /** Asks {@code ./run} to end. @return its exit status */
@@ -148,12 +166,17 @@ public final class Server implements AutoCloseable {
     /** Stops the server and fails if its log holds errors; what was unpacked is deleted, data and logs stay. */
     @Override
     public void close() {
+        closeAfterFaults();
+    }
+
+    /** As {@link #close}, but for errors that were provoked: each holds one of these texts. */
+    public void closeAfterFaults(String... provoked) {
         if (launch.process().isAlive()) {
             stop();
         }
         Folders.delete(setup.data().resolve("server"));
         Folders.delete(setup.data().resolve("karaf"));
-        LogChecker.check(log());
+        LogChecker.check(log(), List.of(provoked));
     }
 
     private void killIfRunning() {

@@ -16,21 +16,21 @@ import org.zhijian.itests.http.Scan;
 import org.zhijian.itests.server.Server;
 
 /** The province of Yunnan as other systems, firms and offices see it over REST. */
-final class Province {
-    static final String ID = "yunnan-quality-safety";
-    static final String AUTHORITY = "yn-auth-530102";
-    static final String BODY = "yn-body-530102";
+public final class Province {
+    public static final String ID = "yunnan-quality-safety";
+    public static final String AUTHORITY = "yn-auth-530102";
+    public static final String BODY = "yn-body-530102";
 
     private static final String J = "/api/v1/jurisdictions/" + ID;
 
     private final Server server;
     private final Map<String, Api> signedIn = new ConcurrentHashMap<>();
 
-    Province(Server server) {
+    public Province(Server server) {
         this.server = server;
     }
 
-    Api as(String loginName) {
+    public Api as(String loginName) {
         return signedIn.computeIfAbsent(
                 loginName, name -> server.nobody().in(ID).signIn(ID, name, Api.PASSWORD));
     }
@@ -47,11 +47,11 @@ final class Province {
     // ---- the approval system --------------------------------------------------------------------------------------
 
     /** Somebody of the cast, as the approval system names them. */
-    static Map<String, Object> person(String role, String name, String idNo, String orgUscc) {
+    public static Map<String, Object> person(String role, String name, String idNo, String orgUscc) {
         return Map.of("role", role, "name", name, "idNo", idNo, "orgUscc", orgUscc);
     }
 
-    static Map<String, Object> p21() {
+    public static Map<String, Object> p21() {
         return person("项目经理", "许滇经", "530199197806010113", Y2);
     }
 
@@ -59,21 +59,21 @@ final class Province {
         return person("项目经理", "何滇经", "530199197906020132", Y2);
     }
 
-    static Map<String, Object> p23() {
+    public static Map<String, Object> p23() {
         return person("安全员", "吕滇安", "530199198606030229", Y2);
     }
 
-    static Map<String, Object> p25() {
+    public static Map<String, Object> p25() {
         return person("项目总监", "张滇监", "530199197506050156", Y4);
     }
 
-    static final String Y1 = "91530199PDY000212G";
-    static final String Y2 = "91530199PDY000220B";
-    static final String Y4 = "91530199PDY0002473";
+    public static final String Y1 = "91530199PDY000212G";
+    public static final String Y2 = "91530199PDY000220B";
+    public static final String Y4 = "91530199PDY0002473";
 
     /** Works of Y1 in 五华区, built by Y2 and supervised by Y4. */
     @SafeVarargs
-    static Map<String, Object> works(
+    public static Map<String, Object> works(
             String sourceId, String building, String supervising, Map<String, Object>... people) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("sourceId", sourceId);
@@ -97,7 +97,7 @@ final class Province {
     }
 
     /** Pushes works, and waits until they are judged. @return the receipt */
-    JsonNode accepted(Map<String, Object> message) {
+    public JsonNode accepted(Map<String, Object> message) {
         JsonNode receipt =
                 judged(push(message).expect(202).json().path("receiptId").asText());
         assertThat(receipt.path("state").asText()).as("%s", receipt).isEqualTo("DONE");
@@ -118,7 +118,7 @@ final class Province {
 
     // ---- registers ------------------------------------------------------------------------------------------------
 
-    JsonNode works(String sourceId) {
+    public JsonNode works(String sourceId) {
         List<JsonNode> found = as("yn-dept").records("works", "sourceId=" + sourceId);
         assertThat(found).as("works %s", sourceId).hasSize(1);
         return found.get(0);
@@ -141,11 +141,11 @@ final class Province {
     // ---- matters --------------------------------------------------------------------------------------------------
 
     /** A draft of a firm's. @return its id */
-    String draft(String login, String procedure, Map<String, ?> form) {
+    public String draft(String login, String procedure, Map<String, ?> form) {
         return as(login).start(procedure, form).expect(201).json().path("id").asText();
     }
 
-    void attach(String login, String caseId, String... slots) {
+    public void attach(String login, String caseId, String... slots) {
         for (String slot : slots) {
             as(login).attach(caseId, slot, Scan.named(slot + ".jpg")).expect(201);
         }
@@ -176,7 +176,7 @@ final class Province {
         return id;
     }
 
-    String personId(String key) {
+    public String personId(String key) {
         return java.util
                 .UUID
                 .nameUUIDFromBytes(("zhijian-cast:" + key).getBytes(java.nio.charset.StandardCharsets.UTF_8))

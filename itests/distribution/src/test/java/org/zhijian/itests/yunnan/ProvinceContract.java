@@ -1,6 +1,7 @@
 package org.zhijian.itests.yunnan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.zhijian.itests.yunnan.Province.p21;
 import static org.zhijian.itests.yunnan.Province.p22;
 import static org.zhijian.itests.yunnan.Province.p23;
@@ -9,10 +10,16 @@ import static org.zhijian.itests.yunnan.Province.value;
 import static org.zhijian.itests.yunnan.Province.works;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,8 +33,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.zhijian.itests.http.Answer;
 import org.zhijian.itests.http.Api;
+import org.zhijian.itests.http.Scan;
+import org.zhijian.itests.server.AgencyDouble;
 import org.zhijian.itests.server.Database;
 import org.zhijian.itests.server.Server;
+import org.zhijian.itests.server.Setup;
 
 /** The scenarios of the manual, one after the other on one server, then many at once, then a kill. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -47,7 +57,9 @@ abstract class ProvinceContract {
 
     private final Database database;
     private Server server;
+    private final AgencyDouble approvals = new AgencyDouble(200);
     private Province province;
+    private String scanned;
 
     ProvinceContract(Database database) {
         this.database = database;
@@ -55,7 +67,11 @@ abstract class ProvinceContract {
 
     @BeforeAll
     void start() {
-        server = Server.demo(database);
+        Setup setup = Setup.demo(database);
+        announce(setup, "works-results", "/works/{sourceId}/result");
+        announce(setup, "works-changes", "/works/{sourceId}/changes");
+        announce(setup, "completion-filings", "/completions/{filingNo}");
+        server = Server.start(setup);
         province = new Province(server);
     }
 
@@ -63,6 +79,20 @@ abstract class ProvinceContract {
     void stop() {
         if (server != null) {
             server.close();
+        }
+        approvals.close();
+    }
+
+    /** Where the approval system takes the pushes of a channel. */
+    private void announce(Setup setup, String channel, String path) {
+        try {
+            Path etc = Files.createDirectories(setup.data().resolve("etc"));
+            Files.writeString(
+                    etc.resolve("org.zhijian.channel-" + channel + ".cfg"),
+                    "jurisdiction = " + Province.ID + "\nchannel = " + channel + "\nurl = " + approvals.address() + path
+                            + "\nagencyId = yunnan\nsecret = only-between-us\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
@@ -137,6 +167,12 @@ abstract class ProvinceContract {
         String second = province.draft("y2", "personnel-unlock", form);
         province.attach("y2", second, "application");
         assertThat(province.as("y2").submit(second).expect(422).messages()).contains("该人员已有待审核的解锁申请");
+
+        province.decide(Province.BODY, id, "RETURN", "申请表未盖章").ok();
+        assertThat(province.locks(P21, "PROJECT_MANAGER"))
+                .as("what is given back unlocks nobody")
+                .hasSize(1);
+        province.as("y2").submit(id).ok();
 
         assertThat(ofCase("yn-auth-530400", id)).as("offices of another place").isEmpty();
         String waiting = province.as(Province.AUTHORITY).taskOf(id);
@@ -395,5 +431,93 @@ abstract class ProvinceContract {
                 .with("Authorization", "Bearer " + token.path("token").asText());
         assertThat(session.get("/api/v1/me").ok().toString()).contains("昆明示例建设集团有限公司");
         session.start("completion-filing", Map.of()).expect(403);
+    }
+
+    /** YN-P01, AUTH-03: before the user centre has agreed, the role stands there and cannot be chosen. */
+    @Test
+    @Order(9)
+    void a_role_under_review_is_shown_and_cannot_be_chosen() {
+        Map<String, Object> form = new HashMap<>();
+        form.put("accountType", "CONTRACTOR");
+        form.put("orgName", "昆明示例新建筑有限公司");
+        form.put("uscc", "91530199PDY000407A");
+        form.put("legalRepName", "示法人");
+        form.put("legalRepIdNo", P21);
+        form.put("regionCode", "530102");
+        form.put("adminName", "彭滇办");
+        form.put("adminIdNo", "53019919801203031X");
+        form.put("adminMobile", "13900000020");
+        server.nobody()
+                .upload(
+                        "/api/v1/jurisdictions/" + Province.ID + "/registrations/with-attachments",
+                        "registration",
+                        Map.of("registration", "account-registration", "form", form),
+                        Map.of("licence", Scan.named("营业执照.jpg")))
+                .expect(201);
+        JsonNode role = newRole();
+        assertThat(role.path("selectable").asBoolean()).isFalse();
+        assertThat(role.path("note").asText()).isEqualTo("待审核");
+        assertThat(choose(role).expect(409).messages().toString()).contains("待审核");
+
+        Api centre = province.as("yn-accounts");
+        centre.decide(centre.inbox().get(0).path("id").asText(), "APPROVE", "", Map.of())
+                .ok();
+
+        assertThat(newRole().path("selectable").asBoolean()).isTrue();
+        choose(newRole()).ok();
+    }
+
+    /** The role of the firm that registers, as its administrator's phone shows it after scanning a fresh code. */
+    private JsonNode newRole() {
+        scanned = "/api/v1/auth/qr/"
+                + server.nobody()
+                        .post("/api/v1/auth/qr", Map.of("portal", Province.ID))
+                        .ok()
+                        .path("qrId")
+                        .asText();
+        return Answer.stream(province.as("p20").post(scanned + "/scan").ok().path("roles"))
+                .filter(role -> role.path("displayName").asText().startsWith("昆明示例新建筑有限公司"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Answer choose(JsonNode role) {
+        return province.as("p20")
+                .post(
+                        scanned + "/confirm",
+                        Map.of("accountId", role.path("accountId").asText()));
+    }
+
+    /** YN-I2, YN-I7, YN-I8: what has happened above, as the approval system was told of it over HTTP. */
+    @Test
+    @Order(10)
+    void the_approval_system_is_told_what_has_become_of_its_works() {
+        assertThat(told("/works/G-001/result", "\"version\":1"))
+                .contains("\"accepted\":true", value(province.works("G-001"), "worksNo"));
+        assertThat(told("/works/G-404/result", "\"version\":1"))
+                .contains("\"accepted\":false", "\"messageZh\":\"没有代码为“yn-auth-999999”的主管部门\"");
+        assertThat(told("/works/G-001/changes", "\"kind\":\"people\"")).contains("安全员变更为施滇安");
+        JsonNode filed = server.nobody()
+                .in(Province.ID)
+                .publicRecords("completion-filings", "permitNo=530102202607010101")
+                .get(0);
+        assertThat(told("/completions/" + value(filed, "filingNo"), "\"sourceId\":\"G-010\""))
+                .contains("\"acceptanceDate\":\"2026-11-20\"");
+        assertThat(approvals.received)
+                .allSatisfy(push -> assertThat(push.signature()).hasSize(64));
+    }
+
+    /** What was pushed to this path with this in it, once it has come. */
+    private String told(String path, String part) {
+        return await("a push to " + path)
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> approvals.received.stream()
+                                .filter(push -> push.path().equals(path))
+                                .map(AgencyDouble.Received::body)
+                                .filter(body -> body.contains(part))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 }

@@ -13,7 +13,7 @@ import org.zhijian.portal.components.Tone;
 import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
 
-/** 数据字典: the choices that the region's own office edits. */
+/** 数据字典: the choices that the region's own office edits. What is kept for an entry (编码) stands in its dialogue: nobody reads it daily. */
 public final class DictionariesPage extends AdministrationPage {
     private static final int STEP = 10;
 
@@ -28,7 +28,7 @@ public final class DictionariesPage extends AdministrationPage {
     }
 
     private Panel panel(Visit visit, Content content) {
-        Table table = new Table("顺序", "名称", "编码", "状态", "").test("dictionary-" + content.id());
+        Table table = new Table("顺序", "名称", "状态", "").test("dictionary-" + content.id());
         for (Entry entry : content.entries()) {
             ActButton edit = new ActButton("修改", "edit-" + content.id() + "-" + entry.code(), once -> new EntryDialog(
                             visit, content, entry, this::open)
@@ -36,7 +36,6 @@ public final class DictionariesPage extends AdministrationPage {
             table.row(
                     Integer.toString(entry.position()),
                     entry.label(),
-                    entry.code(),
                     new Chip(entry.status().title(), entry.status() == Use.IN_USE ? Tone.GREEN : Tone.GREY),
                     new Div(edit.quiet()));
         }

@@ -188,7 +188,7 @@ public final class FormPage extends DeskPage {
         String id = draft.view().line().id();
         try {
             CaseView submitted = platform().cases().submit(visit().caller(), once, id);
-            Notices.done("已" + words().submit() + "，申请编号 " + submitted.line().number());
+            Notices.done(words().handedIn() + "，申请编号 " + submitted.line().number());
             Way.to(visit().to("cases/" + id));
         } catch (Refusal refusal) {
             if (refusal.violations().isEmpty()) {

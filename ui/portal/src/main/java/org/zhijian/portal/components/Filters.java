@@ -1,6 +1,8 @@
 package org.zhijian.portal.components;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -14,6 +16,9 @@ import org.zhijian.api.form.Option;
 /** The controls above a work table. */
 public final class Filters {
     private static final Option ANY = new Option("", Texts.ALL);
+    private static final String MORE = "更多条件";
+    /** Two lines at the least width of a screen. */
+    private static final int AT_ONCE = 10;
 
     private Filters() {}
 
@@ -21,6 +26,28 @@ public final class Filters {
         Div row = new Div(controls);
         row.addClassName("zj-filters");
         row.getElement().setAttribute("role", "search");
+        return row;
+    }
+
+    /**
+     * Two lines of controls, so that the table is seen without scrolling; what is beyond stands behind a button.
+     *
+     * @param open whether all of them are shown from the start: one of those beyond holds something
+     */
+    public static Div row(List<Component> controls, boolean open) {
+        Div row = row(controls.toArray(Component[]::new));
+        if (controls.size() > AT_ONCE) {
+            List<Component> beyond = controls.subList(AT_ONCE - 1, controls.size());
+            Button more = new Button(MORE, event -> {
+                beyond.forEach(control -> control.setVisible(true));
+                event.getSource().setVisible(false);
+            });
+            more.setId("filters-more");
+            more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            more.setVisible(!open);
+            beyond.forEach(control -> control.setVisible(open));
+            row.add(more);
+        }
         return row;
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -84,6 +85,15 @@ public final class PagedGrid<T> extends Div {
     /** A column of names and sentences: it takes the room that the others leave, and breaks its lines. */
     public PagedGrid<T> text(String heading, Function<T, String> value) {
         grid.addColumn(value::apply).setHeader(heading).setWidth(TEXT_WIDTH).setFlexGrow(1);
+        return this;
+    }
+
+    /** A column that counts the rows. */
+    public PagedGrid<T> numbered() {
+        grid.addColumn(LitRenderer.of("${index + 1}"))
+                .setHeader("序号")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         return this;
     }
 

@@ -164,6 +164,16 @@ public final class FormEditor extends Div {
                         control.show(data.values().get(control.field().id())));
     }
 
+    /** Fills in these fields, whatever stood there. */
+    public void fill(FormData data) {
+        data.values()
+                .forEach((id, value) -> controls.computeIfPresent(id, (known, control) -> {
+                    control.show(value);
+                    return control;
+                }));
+        settle();
+    }
+
     /** What is filled in and asked for. */
     public FormData data() {
         FormData data = everything();

@@ -174,10 +174,14 @@ public final class FormFields {
     }
 
     private static Set<Option> options(Object value, Function<Object, Option> find) {
-        Collection<?> values = value instanceof Collection<?> several ? several : List.of(value);
         Set<Option> options = new LinkedHashSet<>();
-        values.forEach(item -> options.add(find.apply(item)));
+        texts(value).forEach(item -> options.add(find.apply(item)));
         return options;
+    }
+
+    private static List<String> texts(Object value) {
+        Collection<?> values = value instanceof Collection<?> several ? several : List.of(value);
+        return values.stream().map(String::valueOf).toList();
     }
 
     private static Object values(Set<Option> options) {
@@ -190,9 +194,12 @@ public final class FormFields {
         if (multiple) {
             MultiSelectComboBox<Option> box = lazy(new MultiSelectComboBox<>(), source);
             box.setI18n(Chinese.several());
-            Function<Object, Option> find = value -> source.chosen(String.valueOf(value));
-            return simple(field, box, FormFields::values, value -> options(value, find), () -> box.getLazyDataView()
-                    .refreshAll());
+            return simple(
+                    field,
+                    box,
+                    FormFields::values,
+                    value -> source.several(place, texts(value)),
+                    () -> refresh(box, source));
         }
         ComboBox<Option> box = lazy(new ComboBox<>(), source);
         return simple(

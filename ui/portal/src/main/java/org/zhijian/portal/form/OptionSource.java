@@ -1,8 +1,10 @@
 package org.zhijian.portal.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.zhijian.api.form.FormData;
@@ -69,9 +71,16 @@ final class OptionSource {
         return label.isBlank() ? search(value).orElse(new Option(value, value)) : new Option(value, label);
     }
 
-    /** One of several choices, whose labels the case joins. */
-    Option chosen(String value) {
-        return search(value).orElse(new Option(value, value));
+    /** Several choices, whose labels the case joins: so those that are not offered any more keep their names too. */
+    Set<Option> several(String place, List<String> values) {
+        List<String> labels = List.of(choices.label(place).split("、"));
+        boolean known = labels.size() == values.size() && !labels.contains("");
+        Set<Option> chosen = new LinkedHashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
+            chosen.add(known ? new Option(value, labels.get(i)) : search(value).orElse(new Option(value, value)));
+        }
+        return chosen;
     }
 
     private Optional<Option> search(String value) {

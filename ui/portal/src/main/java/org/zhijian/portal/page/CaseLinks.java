@@ -14,6 +14,12 @@ final class CaseLinks {
         return visit.to(line.stage().state() == CaseState.DRAFT ? page + "/edit" : page);
     }
 
+    /** The way to the case in the words of what is done there. */
+    static Link act(Visit visit, CaseLine line) {
+        return new Link(path(visit, line), line.stage().state() == CaseState.DRAFT ? "修改" : "查看")
+                .test("case-" + line.number());
+    }
+
     static Link link(Visit visit, CaseLine line) {
         return new Link(path(visit, line), line.number()).test("case-" + line.number());
     }

@@ -97,7 +97,7 @@ public final class CasesPage extends DeskPage {
                 .toList();
         Select<Option> state = Filters.select("filter-state", "状态", states, filter.state());
         Select<Option> procedure = Filters.select("filter-procedure", "业务类型", procedures, filter.procedure());
-        TextField text = Filters.text("filter-text", "编号、单位、姓名或名称", filter.text());
+        TextField text = Filters.text("filter-text", "编号、单位、姓名", filter.text());
         text.setValueChangeMode(ValueChangeMode.LAZY);
         DatePicker from = Filters.day("filter-from", "提交日期起", filter.from());
         DatePicker to = Filters.day("filter-to", "提交日期止", filter.to());

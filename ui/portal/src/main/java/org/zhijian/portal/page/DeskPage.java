@@ -35,13 +35,19 @@ public abstract class DeskPage extends RegionPage {
         return true;
     }
 
-    /** Where somebody wanted to go before signing in, if it was in this region; else the desk. */
+    /** Where somebody wanted to go before signing in, if it was in this region; else the choice of systems or the desk. */
     static String afterSignIn(Visit visit, Caller caller) {
         String wanted = Memory.recall(WANTED, String.class, () -> "");
         Memory.remember(WANTED, "");
         if (wanted.startsWith(visit.regionId() + "/")) {
             return wanted;
         }
-        return visit.to(caller.kind() == Caller.Kind.OFFICE ? "inbox" : "home");
+        if (caller.kind() == Caller.Kind.OFFICE) {
+            return visit.to("inbox");
+        }
+        boolean chooses = visit.region()
+                .filter(region -> !region.portal().systems().isEmpty())
+                .isPresent();
+        return visit.to(chooses ? "systems" : "home");
     }
 }

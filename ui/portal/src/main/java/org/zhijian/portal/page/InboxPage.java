@@ -243,7 +243,7 @@ public final class InboxPage extends DeskPage {
         Select<Option> state = Filters.select("filter-state", "状态", states, filter.state());
         DatePicker from = Filters.day("filter-from", "提交时间自", filter.from().orElse(null));
         DatePicker to = Filters.day("filter-to", "提交时间至", filter.to().orElse(null));
-        TextField text = Filters.text("filter-text", "编号、单位、姓名或名称", filter.text());
+        TextField text = Filters.text("filter-text", "编号、单位、姓名", filter.text());
         Runnable changed = () -> apply(new Filter(
                 filter.box(),
                 isWhole() ? Filters.value(procedure) : filter.procedure(),

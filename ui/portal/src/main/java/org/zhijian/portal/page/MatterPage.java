@@ -25,7 +25,10 @@ import org.zhijian.portal.visit.Platform;
 import org.zhijian.portal.visit.Visit;
 import org.zhijian.portal.visit.Way;
 
-/** The caller's own cases of one matter, with the state of each, and the button that starts another. */
+/**
+ * The caller's own cases of one matter, with the state of each, and the button that starts another. Where the matter says what its lists tell, the
+ * rows are counted; elsewhere the number tells one from the other.
+ */
 public final class MatterPage extends DeskPage {
     private static final int ROWS = 50;
 
@@ -43,22 +46,28 @@ public final class MatterPage extends DeskPage {
         Procedure procedure = offer.procedure();
         Menu.Matter entry = MenuEntries.here(visit, Menu.Matter.class)
                 .orElseGet(() -> Menu.matter(procedure.title(), procedure.id(), "办理"));
-        PagedGrid<CaseLine> grid = new PagedGrid<CaseLine>(
-                        "cases", "还没有申请。按“" + entry.start() + "”开始。", cursor -> platform()
-                                .cases()
-                                .list(
-                                        visit.caller(),
-                                        new CaseQuery(visit.regionId(), procedure.id(), "", "", cursor, ROWS)))
-                .link("申请编号", line -> CaseLinks.link(visit, line));
+        PagedGrid<CaseLine> grid =
+                new PagedGrid<CaseLine>("cases", "还没有申请。按“" + entry.start() + "”开始。", cursor -> platform()
+                        .cases()
+                        .list(visit.caller(), new CaseQuery(visit.regionId(), procedure.id(), "", "", cursor, ROWS)));
+        boolean told = !procedure.listed().isEmpty();
+        if (told) {
+            grid.numbered();
+        } else {
+            grid.link("申请编号", line -> CaseLinks.link(visit, line));
+        }
         procedure.listed().stream()
                 .flatMap(listed -> procedure.form().field(listed).stream())
                 .forEach(field -> grid.text(field.label(), line -> told(line, field.id())));
         grid.text("申请单位", CaseLine::applicant)
                 .narrow(procedure.words().submit() + "时间", line -> Formats.minute(line.submittedAt()));
-        if (procedure.listed().isEmpty()) {
+        if (!told) {
             grid.text("当前环节", CaseLine::step);
         }
         grid.cell("状态", line -> Chip.of(line.stage())).onOpen(line -> Way.to(CaseLinks.path(visit, line)));
+        if (told) {
+            grid.link("操作", line -> CaseLinks.act(visit, line));
+        }
         add(
                 heading(entry.title() + labels(procedure.form(), entry.preset())),
                 new Panel("", start(visit, entry, offer), new Findings(offer.obstacles())),

@@ -4,23 +4,29 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.zhijian.api.Problem;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.modules.Impact;
 import org.zhijian.core.modules.Impact.Count;
 import org.zhijian.core.modules.Installation;
+import org.zhijian.core.modules.Migrations.Outcome;
 import org.zhijian.core.modules.ModuleState;
 import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.Chinese;
@@ -37,6 +43,11 @@ import org.zhijian.portal.visit.Visitor;
 
 /** The modules in all their versions: how far each has come and why, what a removal would touch, and the way to install another. */
 final class ModulesPanel extends Panel {
+    private static final Set<ModuleState> IN_USE =
+            EnumSet.of(ModuleState.RUNNING, ModuleState.CUT_OFF, ModuleState.DRAINING, ModuleState.GONE);
+
+    private static final int SHOWN = 20;
+
     private final transient Platform platform;
     private final Div cards = new Div();
     private final Div outcome = new Div();
@@ -69,7 +80,7 @@ final class ModulesPanel extends Panel {
             card.add(Sentence.problem("最近一天处理失败 " + module.faults() + " 次（全部节点），详见运行日志"));
         }
         UnorderedList reasons = new UnorderedList();
-        module.reasons().forEach(reason -> reasons.add(new ListItem(reason)));
+        module.reasons().forEach(reason -> reasons.add(told(reason)));
         reasons.setVisible(!module.reasons().isEmpty());
         card.add(reasons);
         card.add(acts(module));
@@ -79,11 +90,30 @@ final class ModulesPanel extends Panel {
         return card;
     }
 
+    private static ListItem told(Problem problem) {
+        ListItem item = new ListItem(new Span(problem.place()), new Div(problem.problem()));
+        if (!problem.mend().isBlank()) {
+            item.add(Sentence.hint("处理：" + problem.mend()));
+        }
+        return item;
+    }
+
     private Div acts(Installation.Module module) {
         Div acts = new Div();
         acts.addClassName("zj-links");
         if (module.state() == ModuleState.RUNNING) {
             acts.add(new Link(module.id() + "/administration/accounts", "账号管理").test("accounts-" + module.id()));
+        }
+        if (module.state() == ModuleState.DRAINING) {
+            acts.add(new ActButton(
+                            "迁移在办件…", "migrate-" + module.id() + "-" + module.version(), once -> askMigration(module))
+                    .quiet());
+        }
+        if (module.state() == ModuleState.GONE) {
+            acts.add(new ActButton("清除数据…", "purge-" + module.id(), once -> askPurge(module)).quiet());
+        }
+        if (module.state() == ModuleState.CUT_OFF) {
+            acts.add(new ActButton("恢复", "resume-" + module.id(), once -> resume(module)).quiet());
         }
         if (module.state() != ModuleState.GONE && !module.version().isEmpty()) {
             acts.add(new ActButton("移除…", "remove-" + module.id() + "-" + module.version(), once -> askRemoval(module))
@@ -92,12 +122,18 @@ final class ModulesPanel extends Panel {
         return acts;
     }
 
+    private void resume(Installation.Module module) {
+        platform.installation().resume(Visitor.caller(platform.signIn()), module.id());
+        Notices.done("已恢复 " + module.title());
+        show();
+    }
+
     private static Tone tone(ModuleState state) {
         return switch (state) {
             case RUNNING -> Tone.GREEN;
             case DRAINING, FOUND -> Tone.BLUE;
             case WAITING -> Tone.ORANGE;
-            case REJECTED -> Tone.RED;
+            case REJECTED, CUT_OFF -> Tone.RED;
             case GONE -> Tone.GREY;
         };
     }
@@ -121,8 +157,64 @@ final class ModulesPanel extends Panel {
         dialog.open();
     }
 
+    /** Shows which cases come over to the running version before they do. */
+    private void askMigration(Installation.Module module) {
+        Caller caller = Visitor.caller(platform.signIn());
+        Outcome preview = platform.migrations().preview(caller, module.id());
+        Div told = new Div();
+        told.setId("migration");
+        told.add(new Div("迁移到版本 " + preview.version() + " 的办件：" + preview.moving()));
+        preview.moves().forEach(move -> told.add(new Div(move.title() + "（由版本 " + move.from() + "）：" + move.cases())));
+        told.add(new Div("保持原版本的办件：" + preview.staying()));
+        UnorderedList stays = new UnorderedList();
+        preview.stays().stream()
+                .limit(SHOWN)
+                .forEach(stay -> stays.add(new ListItem(stay.number() + " " + stay.title() + "：" + stay.reason())));
+        told.add(stays, Sentence.hint("迁移后按新版本办理，记入每件的办理记录，不能撤回。"));
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle("迁移“" + module.title() + "”的在办件");
+        dialog.setWidth("min(92vw, 560px)");
+        dialog.add(told);
+        ActButton confirm = new ActButton("迁移", "migrate-confirm", once -> {
+            Outcome outcome = platform.migrations().run(caller, module.id());
+            dialog.close();
+            Notices.done("已迁移 " + outcome.moving() + " 件");
+            show();
+        });
+        confirm.setEnabled(preview.moving() > 0);
+        dialog.getFooter().add(new Button(Texts.CANCEL, event -> dialog.close()), confirm.primary());
+        dialog.open();
+    }
+
+    /** What is purged does not come back: the id is typed, so that nobody does it by a slip. */
+    private void askPurge(Installation.Module module) {
+        TextField confirmation = new TextField("请输入模块标识 " + module.id() + " 以确认");
+        confirmation.setId("purge-confirmation");
+        confirmation.setWidthFull();
+        confirmation.setManualValidation(true);
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle("清除“" + module.title() + "”的数据");
+        dialog.setWidth("min(92vw, 460px)");
+        dialog.add(new Div(impact(module), Sentence.notice("办件、台账记录和该业务平台的账号将永久删除，不能恢复。审计记录保留。"), confirmation));
+        ActButton confirm = new ActButton("永久清除", "purge-confirm", once -> {
+            try {
+                platform.installation().purge(Visitor.caller(platform.signIn()), module.id(), confirmation.getValue());
+            } catch (Refusal refusal) {
+                confirmation.setErrorMessage(refusal.getMessage());
+                confirmation.setInvalid(true);
+                return;
+            }
+            dialog.close();
+            Notices.done("已清除 " + module.title() + " 的数据");
+            show();
+        });
+        confirm.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(Texts.CANCEL, event -> dialog.close()), confirm);
+        dialog.open();
+    }
+
     private Div impact(Installation.Module module) {
-        if (module.state() != ModuleState.RUNNING && module.state() != ModuleState.DRAINING) {
+        if (!IN_USE.contains(module.state())) {
             return new Div("该模块没有在用的办件和台账。");
         }
         Impact impact = platform.installation().impact(Visitor.caller(platform.signIn()), module.id());

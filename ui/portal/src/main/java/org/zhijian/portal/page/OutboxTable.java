@@ -8,13 +8,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.zhijian.api.form.Option;
-import org.zhijian.api.notice.Occasion;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Page;
@@ -39,8 +37,6 @@ final class OutboxTable extends Div {
     private static final int ROWS = 50;
 
     private final transient OutgoingMessages outgoing;
-    private static final Map<String, String> ABOUT = about();
-
     private final transient Supplier<Caller> caller;
     private final String jurisdiction;
     private final Select<Option> medium = Filters.select("outbox-medium", "途径", options(Medium.values()), "");
@@ -54,11 +50,11 @@ final class OutboxTable extends Div {
         this.outgoing = outgoing;
         this.caller = caller;
         this.jurisdiction = jurisdiction;
-        grid = new PagedGrid<Outgoing>("outbox", "没有发送记录。短信、站内消息和对外推送会列在这里。", this::find)
+        grid = new PagedGrid<Outgoing>("outbox", "没有发送记录。短信和对外推送会列在这里。", this::find)
                 .narrow("时间", message -> Formats.minute(message.createdAt()))
                 .narrow("途径", message -> message.medium().title())
                 .text("接收方", OutboxTable::receiver)
-                .text("内容", OutboxTable::content)
+                .text("内容", Outgoing::title)
                 .cell("状态", OutboxTable::state)
                 .narrow("次数", message -> Integer.toString(message.tries()))
                 .text("说明", OutboxTable::note)
@@ -100,36 +96,10 @@ final class OutboxTable extends Div {
                         ROWS));
     }
 
-    private static Map<String, String> about() {
-        Map<String, String> about =
-                new HashMap<>(Map.of("TASK", "新的待办", "DEADLINE", "期限提醒", "PUSH_DEAD", "发送失败告警", "ANNOUNCED", "公告"));
-        for (Occasion occasion : Occasion.values()) {
-            about.put(occasion.name(), occasion.title());
-        }
-        return Map.copyOf(about);
-    }
-
-    /** What a message is about: of a desk's the occasion in words, else the template that its carrier knows. */
-    private static String content(Outgoing message) {
-        return message.medium() == Medium.INAPP ? ABOUT.getOrDefault(message.template(), "站内消息") : message.template();
-    }
-
     private static String receiver(Outgoing message) {
         return switch (message.medium()) {
             case SMS -> message.target();
             case AGENCY -> message.jurisdiction() + " " + message.target();
-            case INAPP -> seat(message.target());
-        };
-    }
-
-    private static String seat(String seat) {
-        String kind = seat.substring(0, Math.max(0, seat.indexOf(':')));
-        return switch (kind) {
-            case "OFFICE" -> "机构 " + seat.substring(kind.length() + 1);
-            case "ORGANISATION" -> "单位";
-            case "PERSON" -> "个人";
-            case "OPERATOR" -> "系统管理员";
-            default -> "账号";
         };
     }
 

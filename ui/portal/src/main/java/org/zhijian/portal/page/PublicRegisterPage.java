@@ -33,8 +33,9 @@ public final class PublicRegisterPage extends RegionPage {
         if (!register.open()) {
             throw Refusal.notFound();
         }
-        List<ColumnInfo> columns =
-                register.columns().stream().filter(ColumnInfo::open).toList();
+        List<ColumnInfo> columns = platform().registers().columns(visit.regionId(), id).stream()
+                .filter(ColumnInfo::open)
+                .toList();
         add(
                 heading(register.title()),
                 Sentence.hint("公众查询，个人信息已隐去部分内容"),

@@ -53,7 +53,7 @@ public final class RegisterPage extends DeskPage {
                 .collect(Collectors.joining());
         RegisterTable table = new RegisterTable(
                 platform().signIn(),
-                register.columns(),
+                platform().registers().columns(visit.regionId(), id),
                 where,
                 source(visit, id),
                 item -> acts(visit, register, item),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,7 +107,7 @@ final class RegisterTable extends Div {
     }
 
     private Div controls(Map<String, String> where) {
-        Div row = Filters.row();
+        List<Component> row = new ArrayList<>(List.of(text));
         columns.stream().filter(ColumnInfo::index).forEach(column -> {
             String id = "filter-" + column.id();
             String value = where.getOrDefault(column.id(), "");
@@ -125,12 +126,11 @@ final class RegisterTable extends Div {
             }
         });
         text.addValueChangeListener(event -> grid.load());
-        row.add(text);
-        return row;
+        return Filters.row(row, !where.isEmpty());
     }
 
     /** A day is searched for between two. */
-    private void days(Div row, String id, ColumnInfo column, String value) {
+    private void days(List<Component> row, String id, ColumnInfo column, String value) {
         DaySpan span = DaySpan.isSpan(value) ? DaySpan.of(value) : new DaySpan(Optional.empty(), Optional.empty());
         DatePicker from =
                 Filters.day(id + "-from", column.title() + "（起）", span.from().orElse(null));
@@ -150,7 +150,7 @@ final class RegisterTable extends Div {
                         ? ""
                         : new DaySpan(Optional.ofNullable(from.getValue()), Optional.ofNullable(to.getValue()))
                                 .toString());
-        row.add(from, to);
+        row.addAll(List.of(from, to));
     }
 
     private Query query(Sort<String> sort, String cursor) {

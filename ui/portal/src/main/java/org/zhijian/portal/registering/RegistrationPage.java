@@ -4,8 +4,11 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.zhijian.api.check.Regions;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.registration.FirstPassword;
 import org.zhijian.api.registration.Registration;
@@ -13,10 +16,12 @@ import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.access.Violation;
 import org.zhijian.core.registration.Application;
+import org.zhijian.core.registration.Evidence;
 import org.zhijian.core.registration.Receipt;
 import org.zhijian.portal.casework.Slots;
 import org.zhijian.portal.components.ActButton;
 import org.zhijian.portal.components.ErrorSummary;
+import org.zhijian.portal.components.Notices;
 import org.zhijian.portal.components.Panel;
 import org.zhijian.portal.components.Sentence;
 import org.zhijian.portal.form.FormEditor;
@@ -36,6 +41,10 @@ public final class RegistrationPage extends RegionPage {
     private final CaptchaField captcha;
     private FormEditor editor;
     private Slots slots;
+    private EvidenceBox evidence;
+
+    /** Names of regions that have been filled in, by field. */
+    private final transient Map<String, String> regions = new HashMap<>();
 
     /** Whoever has read one captcha on this page need not read another for each correction. */
     private boolean human;
@@ -66,11 +75,26 @@ public final class RegistrationPage extends RegionPage {
         files = new HeldFiles(registration.procedure().slots());
         editor = new FormEditor(
                 registration.procedure().form(),
-                new RegionChoices(registration.procedure().form(), Map.of()),
+                new RegionChoices(registration.procedure().form(), regions),
                 FormData.EMPTY);
         slots = new Slots(visit, files, registration.procedure().slots(), editor::data);
-        editor.whenChanged(changed -> slots.show());
-        add(heading(registration.title()), errors, new Panel("", Sentence.hint("带 * 的为必填项"), editor));
+        evidence = registration
+                .proving()
+                .map(proving -> new EvidenceBox(platform(), proving))
+                .orElse(null);
+        editor.whenChanged(changed -> {
+            slots.show();
+            if (evidence != null) {
+                evidence.show(editor.data());
+            }
+        });
+        Panel form = new Panel("", Sentence.hint("带 * 的为必填项"));
+        registration.lookup().ifPresent(lookup -> form.add(lookupButton(lookup.title())));
+        form.add(editor);
+        add(heading(registration.title()), errors, form);
+        if (evidence != null) {
+            add(evidence);
+        }
         if (!registration.procedure().slots().isEmpty()) {
             add(new Panel("材料", slots));
         }
@@ -95,11 +119,40 @@ public final class RegistrationPage extends RegionPage {
         return registration.password().kind() == FirstPassword.Kind.CHOSEN;
     }
 
+    /** Fills in what is known of whom the form names so far. */
+    private ActButton lookupButton(String title) {
+        return new ActButton(title, "lookup", once -> {
+            try {
+                Optional<FormData> known = platform()
+                        .registrations()
+                        .lookUp(visit().caller(), visit().regionId(), registration.id(), editor.data());
+                known.ifPresent(this::fill);
+                Notices.done(known.isPresent() ? "已填入查询到的信息，请仔细核对，有不一致的请更正" : "没有查询到该企业的信息，请自行填写");
+            } catch (Refusal refusal) {
+                errors.show(refusal.getMessage());
+            }
+        });
+    }
+
+    private void fill(FormData known) {
+        known.values().forEach((field, value) -> Regions.fullName(String.valueOf(value))
+                .ifPresent(name -> regions.put(field, name)));
+        editor.fill(known);
+    }
+
     private void register(Once once) {
         if (isPasswordChosen() && !password.getValue().equals(again.getValue())) {
             refuse(List.of(Violation.of("passwordAgain", "", "两次输入的密码不一致")));
             return;
         }
+        if (evidence == null) {
+            register(once, Evidence.NONE);
+        } else {
+            evidence.gather(editor.data(), shown -> register(once, shown), errors::show);
+        }
+    }
+
+    private void register(Once once, Evidence shown) {
         FormData form = slots.with(editor.data());
         try {
             if (!human) {
@@ -112,7 +165,7 @@ public final class RegistrationPage extends RegionPage {
                             visit().caller(),
                             once,
                             visit().regionId(),
-                            new Application(registration.id(), form, uploads, password.getValue())));
+                            new Application(registration.id(), form, uploads, password.getValue(), shown)));
             password.clear();
             again.clear();
             files.close();

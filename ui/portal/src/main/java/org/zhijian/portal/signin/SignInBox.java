@@ -10,6 +10,7 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.tabs.TabsVariant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,7 +46,10 @@ public final class SignInBox extends Panel {
         this.entered = entered;
         setId("sign-in");
         Flash.take().ifPresent(sentence -> add(Sentence.notice(sentence)));
-        Set<SignInMethod> methods = policy.offered();
+        Set<SignInMethod> methods = EnumSet.copyOf(policy.offered());
+        if (platform.platformSignIn().platformOf(portal).isEmpty()) {
+            methods.remove(SignInMethod.SERVICE_PLATFORM);
+        }
         if (methods.size() > 1) {
             add(tabs(methods));
         }
@@ -88,6 +92,7 @@ public final class SignInBox extends Panel {
             case SMS -> new CodeForm(platform, portal, policy.captcha(), this::enter);
             case QR_CODE -> new QrForm(platform, portal, this::enter);
             case USB_KEY -> new LockForm(platform, this::enter);
+            case SERVICE_PLATFORM -> new PlatformForm(platform, portal);
         };
     }
 

@@ -17,12 +17,14 @@ import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.LoginNames;
 import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.PlatformSignIn;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.intake.IncomingMessages;
 import org.zhijian.core.modules.Installation;
+import org.zhijian.core.modules.Migrations;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.notices.Messages;
 import org.zhijian.core.notices.OutgoingMessages;
@@ -59,10 +61,12 @@ public record Platform(
         SignIn signIn,
         QrSignIn qrSignIn,
         UsbKeySignIn usbKeySignIn,
+        PlatformSignIn platformSignIn,
         LoginNames loginNames,
         MobileChanges mobileChanges,
         SignInMeans signInMeans,
-        Installation installation) {
+        Installation installation,
+        Migrations migrations) {
 
     public Platform {
         Objects.requireNonNull(catalogue);
@@ -90,6 +94,7 @@ public record Platform(
         Objects.requireNonNull(signIn);
         Objects.requireNonNull(qrSignIn);
         Objects.requireNonNull(usbKeySignIn);
+        Objects.requireNonNull(platformSignIn);
         Objects.requireNonNull(loginNames);
         Objects.requireNonNull(mobileChanges);
         Objects.requireNonNull(signInMeans);

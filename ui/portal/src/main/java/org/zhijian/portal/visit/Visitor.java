@@ -13,6 +13,7 @@ import org.zhijian.core.identity.SignIn;
  */
 public final class Visitor {
     private static final String TOKEN = Visitor.class.getName() + ".token";
+    private static final String STATE = Visitor.class.getName() + ".state";
     private static final String EXPIRED = "登录已过期，请重新登录";
 
     private Visitor() {}
@@ -45,6 +46,19 @@ public final class Visitor {
         keep(VaadinSession.getCurrent(), session.token());
         renewId();
         return session.caller();
+    }
+
+    /** Remembers that this browser has gone elsewhere to sign in, and what it has to bring back. */
+    public static void setOut(String state) {
+        VaadinSession.getCurrent().setAttribute(STATE, state);
+    }
+
+    /** True if it was this browser that set out with this, and not one whose owner wants somebody else to work under a foreign name; true once. */
+    public static boolean cameBack(String state) {
+        VaadinSession session = VaadinSession.getCurrent();
+        Object setOut = session.getAttribute(STATE);
+        session.setAttribute(STATE, null);
+        return state.equals(setOut);
     }
 
     /** The network address behind the request that runs now. */

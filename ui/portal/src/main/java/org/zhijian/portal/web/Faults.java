@@ -3,6 +3,7 @@ package org.zhijian.portal.web;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.communication.ServerRpcHandler;
 import java.io.EOFException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
@@ -30,6 +31,12 @@ public final class Faults implements ErrorHandler {
             LOG.debug("the browser has gone before it was answered", fault);
             return;
         }
+        if (isOutOfStep(fault)) {
+            LOG.warn(
+                    "a browser's message was lost or came twice, its page has to be opened anew: {}",
+                    fault.getMessage());
+            return;
+        }
         if (fault instanceof Refusal refusal) {
             show(ui, refusal);
             return;
@@ -44,6 +51,17 @@ public final class Faults implements ErrorHandler {
     static boolean hasHungUp(Throwable fault) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof EOFException || cause instanceof ClosedChannelException);
+    }
+
+    /**
+     * True if Vaadin has no use for a message because it comes twice, or one before it never came, as over a bad line. Vaadin asks the person to
+     * open the page again; there is nothing to be found in our code.
+     */
+    static boolean isOutOfStep(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return fault instanceof UnsupportedOperationException
+                && trace.length > 0
+                && trace[0].getClassName().equals(ServerRpcHandler.class.getName());
     }
 
     private static void show(UI ui, Refusal refusal) {

@@ -44,6 +44,10 @@ final class PortalService extends VaadinServletService {
         ui.setLocale(Locale.SIMPLIFIED_CHINESE);
         ui.getReconnectDialogConfiguration().setDialogText("连接中断，正在重新连接…");
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp("连接已断开，请检查网络后刷新页面");
+        // What the same sign says when the line has come back; for this Vaadin has no setting.
+        ui.getPage()
+                .executeJs("const sign = window.Vaadin && window.Vaadin.connectionIndicator;"
+                        + " if (sign) sign.onlineText = '连接已恢复'");
     }
 
     private static CustomizedSystemMessages messages() {

@@ -27,12 +27,14 @@ import org.zhijian.core.documents.Documents;
 import org.zhijian.core.exports.Exports;
 import org.zhijian.core.identity.LoginNames;
 import org.zhijian.core.identity.MobileChanges;
+import org.zhijian.core.identity.PlatformSignIn;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.SignIn;
 import org.zhijian.core.identity.SignInMeans;
 import org.zhijian.core.identity.UsbKeySignIn;
 import org.zhijian.core.intake.IncomingMessages;
 import org.zhijian.core.modules.Installation;
+import org.zhijian.core.modules.Migrations;
 import org.zhijian.core.notices.Announcements;
 import org.zhijian.core.notices.Messages;
 import org.zhijian.core.notices.OutgoingMessages;
@@ -92,10 +94,12 @@ public final class PortalServlet extends HttpServlet {
             @Reference SignIn signIn,
             @Reference QrSignIn qrSignIn,
             @Reference UsbKeySignIn usbKeySignIn,
+            @Reference PlatformSignIn platformSignIn,
             @Reference LoginNames loginNames,
             @Reference MobileChanges mobileChanges,
             @Reference SignInMeans signInMeans,
-            @Reference Installation installation) {
+            @Reference Installation installation,
+            @Reference Migrations migrations) {
         platform = new Platform(
                 catalogue,
                 cases,
@@ -122,10 +126,12 @@ public final class PortalServlet extends HttpServlet {
                 signIn,
                 qrSignIn,
                 usbKeySignIn,
+                platformSignIn,
                 loginNames,
                 mobileChanges,
                 signInMeans,
-                installation);
+                installation,
+                migrations);
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.zhijian.portal.page.MissingPage;
 import org.zhijian.portal.page.OperatorPage;
 import org.zhijian.portal.page.OrganisationPage;
 import org.zhijian.portal.page.OutboxPage;
+import org.zhijian.portal.page.PlatformReturnPage;
 import org.zhijian.portal.page.PortalLayout;
 import org.zhijian.portal.page.PublicRegisterPage;
 import org.zhijian.portal.page.RefusedPage;
@@ -41,6 +42,7 @@ import org.zhijian.portal.page.RegisterPage;
 import org.zhijian.portal.page.ScanPage;
 import org.zhijian.portal.page.StaffPage;
 import org.zhijian.portal.page.StartPage;
+import org.zhijian.portal.page.SystemsPage;
 import org.zhijian.portal.page.VerifyPage;
 import org.zhijian.portal.registering.RegisteredPage;
 import org.zhijian.portal.registering.RegistrationPage;
@@ -65,6 +67,7 @@ final class Routes {
         pages.put(":region/help/:page", HelpPage.class);
         pages.put(":region/public/:register", PublicRegisterPage.class);
         pages.put(":region/home", HomePage.class);
+        pages.put(":region/systems", SystemsPage.class);
         pages.put(":region/start", StartPage.class);
         pages.put(":region/cases", CasesPage.class);
         pages.put(":region/cases/:case", CasePage.class);
@@ -90,6 +93,7 @@ final class Routes {
         pages.put(":region/administration/agencies", AgenciesPage.class);
         pages.put(":region/administration/dictionaries", DictionariesPage.class);
         pages.put(":region/scan/:code", ScanPage.class);
+        pages.put(":region/service-platform", PlatformReturnPage.class);
         pages.put(":region/login-names", LoginNamesPage.class);
         return pages;
     }

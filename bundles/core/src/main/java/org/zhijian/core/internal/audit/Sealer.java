@@ -1,7 +1,6 @@
 package org.zhijian.core.internal.audit;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,9 +16,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.zhijian.core.internal.audit.SealedCheckpoint.End;
 import org.zhijian.core.internal.settings.Settings;
 import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Locks;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.entity.CheckpointEntity;
-import org.zhijian.core.internal.store.entity.LockEntity;
 import org.zhijian.core.internal.store.entity.SealedEntity;
 import org.zhijian.core.internal.store.entity.UnsealedEntity;
 
@@ -88,10 +87,7 @@ public final class Sealer {
     }
 
     private int sealBatch(EntityManager em, SealKeys keys) {
-        if (em.find(LockEntity.class, LOCK, LockModeType.PESSIMISTIC_WRITE) == null) {
-            em.persist(new LockEntity(LOCK));
-            em.flush();
-        }
+        Locks.take(em, LOCK);
         Optional<SealedCheckpoint> last = requireKnown(em, keys);
         List<UnsealedEntity> marks = em.createQuery(
                         "select u from UnsealedEntity u order by u.stream, u.seq", UnsealedEntity.class)

@@ -18,13 +18,16 @@ import org.zhijian.api.notice.SmsTemplate;
 import org.zhijian.api.procedure.Changes;
 import org.zhijian.api.register.Register;
 import org.zhijian.api.register.RegisterEditor;
+import org.zhijian.api.registration.OldAccount;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.internal.identity.DirectoryEditor;
+import org.zhijian.core.internal.identity.OldAccounts;
 import org.zhijian.core.internal.identity.PasswordResets;
 import org.zhijian.core.internal.notices.AnnouncementService;
-import org.zhijian.core.internal.outbox.InAppPayload;
+import org.zhijian.core.internal.notices.DeskMessage;
+import org.zhijian.core.internal.notices.Desks;
+import org.zhijian.core.internal.notices.Seats;
 import org.zhijian.core.internal.outbox.Outbox;
-import org.zhijian.core.internal.outbox.Seats;
 import org.zhijian.core.internal.registers.RegistersEditor;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Sequences;
@@ -89,7 +92,7 @@ public final class CaseChanges implements Changes {
 
     @Override
     public void tell(Assignee to, String title, String text) {
-        Outbox.inApp(em, now, List.of(Seats.of(to)), caseId, new InAppPayload(jurisdiction, "NOTICE", title, text));
+        Desks.lay(em, now, List.of(Seats.of(to)), caseId, new DeskMessage(jurisdiction, "NOTICE", title, text));
     }
 
     @Override
@@ -121,6 +124,11 @@ public final class CaseChanges implements Changes {
     public void resetPasswords(String organisationId) {
         Caller by = caller.orElseThrow(() -> new IllegalStateException("nobody acts who could reset a password"));
         PasswordResets.ofOrganisation(em, jurisdiction, organisationId, by, now);
+    }
+
+    @Override
+    public void keep(OldAccount account) {
+        OldAccounts.keep(em, jurisdiction, account);
     }
 
     @Override

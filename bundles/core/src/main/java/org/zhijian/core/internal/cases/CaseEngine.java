@@ -86,9 +86,9 @@ final class CaseEngine {
         Facts submitting = facts.ofCase(entity, Moment.SUBMITTING, Optional.empty());
         if (entity.submittedAt() == null) {
             facts.noTasks(entity.id());
-            Subjects.begin(em, entity, Subjects.of(procedure, submitting));
+            Subjects.begin(em, entity, Subjects.of(entity.jurisdiction(), procedure, submitting));
         } else {
-            Subjects.keep(em, entity, Subjects.of(procedure, submitting));
+            Subjects.keep(em, entity, Subjects.of(entity.jurisdiction(), procedure, submitting));
         }
         entity.corrector(null);
         entity.supplement(null);
@@ -130,6 +130,16 @@ final class CaseEngine {
         entity.submittedAt(now);
         log.add("IMPORT", "导入", "", "", formDigest());
         apply(procedure.submitted(), submitting);
+        close();
+    }
+
+    /** What the chain would look at has been shown already: the case comes to its end as it is handed in. */
+    void submitProven() {
+        Facts submitting = facts.ofCase(entity, Moment.SUBMITTING, Optional.empty());
+        entity.submittedAt(now);
+        log.add("SUBMIT", "提交", "", "", formDigest());
+        apply(procedure.submitted(), submitting);
+        log.add("PROVEN", "核验通过", "", "", Map.of());
         close();
     }
 
@@ -385,6 +395,9 @@ final class CaseEngine {
         entity.formBefore(null);
         entity.supplement(null);
         Subjects.forget(em, entity.id());
+        if (!state.isOpen()) {
+            facts.tasks(entity.id()).forEach(task -> task.caseEndedAt(now));
+        }
     }
 
     private void apply(List<Effect> effects, Facts seen) {

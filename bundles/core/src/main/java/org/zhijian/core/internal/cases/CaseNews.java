@@ -17,9 +17,10 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.events.Events.Kind;
 import org.zhijian.core.internal.events.Feed;
 import org.zhijian.core.internal.modules.ModuleCode;
-import org.zhijian.core.internal.outbox.InAppPayload;
+import org.zhijian.core.internal.notices.DeskMessage;
+import org.zhijian.core.internal.notices.Desks;
+import org.zhijian.core.internal.notices.Seats;
 import org.zhijian.core.internal.outbox.Outbox;
-import org.zhijian.core.internal.outbox.Seats;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
@@ -109,12 +110,12 @@ public final class CaseNews {
         for (TaskEntity task : facts.tasks(entity.id())) {
             if (task.state() == TaskState.OPEN && task.since().equals(now)) {
                 String why = opinion.isBlank() ? "" : "。意见：" + opinion;
-                InAppPayload message = new InAppPayload(
+                DeskMessage message = new DeskMessage(
                         entity.jurisdiction(),
                         TASK,
                         "新的待办：" + procedure.title() + " " + entity.number(),
                         entity.applicantName() + "，环节“" + task.title() + "”" + why);
-                Outbox.inApp(em, now, List.of(Seats.of(CasePolicy.assignee(task))), entity.id(), message);
+                Desks.lay(em, now, List.of(Seats.of(CasePolicy.assignee(task))), entity.id(), message);
             }
         }
     }
@@ -134,8 +135,8 @@ public final class CaseNews {
         String opinion = values.get("opinion");
         String body = "“" + values.get("step") + "”环节：" + values.get("decision")
                 + (opinion.isBlank() ? "" : "。意见：" + opinion);
-        InAppPayload message = new InAppPayload(entity.jurisdiction(), occasion.name(), title, body);
-        Outbox.inApp(em, now, List.of(applicant(entity)), entity.id(), message);
+        DeskMessage message = new DeskMessage(entity.jurisdiction(), occasion.name(), title, body);
+        Desks.lay(em, now, List.of(applicant(entity)), entity.id(), message);
     }
 
     /** The seat of the applicant. */

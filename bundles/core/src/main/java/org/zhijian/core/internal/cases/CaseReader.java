@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.DecisionOption;
 import org.zhijian.api.chain.Stage;
@@ -38,6 +41,7 @@ import org.zhijian.core.internal.chain.WorkingDays;
 import org.zhijian.core.internal.form.Labels;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.modules.DefinitionStore;
+import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.privacy.PersonalFields;
@@ -163,7 +167,7 @@ final class CaseReader {
                 attachments(caller, entity),
                 StepBar.of(
                         live(entity, definition),
-                        facts.ofCase(entity, form, Moment.DECIDING, Optional.empty()),
+                        holds(entity, form),
                         entity,
                         tasks,
                         office -> officeName(entity, office)),
@@ -225,8 +229,8 @@ final class CaseReader {
                 .flatMap(id -> live.field(id).stream())
                 .toList();
         Form shown = Form.of(fields.toArray(Field[]::new));
-        Map<String, String> labels =
-                Labels.of(shown, form, facts.ofCase(entity, form, Moment.FILLING, Optional.empty()));
+        Facts seen = facts.ofCase(entity, form, Moment.FILLING, Optional.empty());
+        Map<String, String> labels = asked(entity, "choices", () -> Labels.of(shown, form, seen));
         return fields.stream()
                 .map(field -> new CaseLine.Told(
                         field.id(), field.label(), labels.getOrDefault(field.id(), form.text(field.id()))))
@@ -299,10 +303,13 @@ final class CaseReader {
             Procedure definition, CaseEntity entity, FormData form, Map<String, FormData> stepForms) {
         Facts seen = facts.ofCase(entity, form, Moment.FILLING, Optional.empty());
         Procedure live = live(entity, definition);
-        Map<String, String> labels = new HashMap<>(Labels.of(live.applicantForm(), form, seen));
-        stepForms.forEach((id, data) -> live.step(id).ifPresent(step -> Labels.of(Procedure.formOf(step), data, seen)
-                .forEach((field, label) -> labels.put(id + "." + field, label))));
-        return labels;
+        return asked(entity, "choices", () -> {
+            Map<String, String> labels = new HashMap<>(Labels.of(live.applicantForm(), form, seen));
+            stepForms.forEach(
+                    (id, data) -> live.step(id).ifPresent(step -> Labels.of(Procedure.formOf(step), data, seen)
+                            .forEach((field, label) -> labels.put(id + "." + field, label))));
+            return labels;
+        });
     }
 
     /** The definition with the code that belongs to it, while that runs. */
@@ -407,6 +414,16 @@ final class CaseReader {
                         .findFirst())
                 .or(() -> facts.directory().office(officeId))
                 .map(Office::name);
+    }
+
+    private Predicate<Chain.Branch> holds(CaseEntity entity, FormData form) {
+        Facts seen = facts.ofCase(entity, form, Moment.DECIDING, Optional.empty());
+        return branch -> asked(entity, "a choice", () -> branch.holds(seen));
+    }
+
+    /** Asks the definition as {@link #live} gives it: where that is what was stored, there is no code of the module's in it. */
+    private <T> T asked(CaseEntity entity, String place, Supplier<T> code) {
+        return behaviour(entity).isPresent() ? ModuleCode.call(entity.jurisdiction(), place, code) : code.get();
     }
 
     private Optional<Behaviour> behaviour(CaseEntity entity) {

@@ -117,11 +117,7 @@ final class CaseSearch {
         equal("c.STATE", query.state().isBlank() ? "" : state(query.state()).name());
         query.from().ifPresent(day -> sql.add(" and c.SUBMITTED_AT >= ?", Time.start(day)));
         query.to().ifPresent(day -> sql.add(" and c.SUBMITTED_AT < ?", Time.start(day.plusDays(1))));
-        if (!query.text().isBlank()) {
-            sql.add(" and c.ID in (select x.CASE_ID from ZJ_CASE_TEXT x where ")
-                    .contains("x.SEARCH_TEXT", query.text())
-                    .add(")");
-        }
+        CaseText.filter(sql, "c.ID", query.text());
     }
 
     private void equal(String column, String value) {

@@ -52,6 +52,7 @@ import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.internal.store.Locks;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
 import org.zhijian.core.internal.store.entity.AttachmentEntity;
@@ -286,7 +287,10 @@ public final class CaseService implements Cases {
         Behaviour behaviour = running(entity);
         Procedure procedure = behaviour.procedure();
         FactsFinder finder = FactsFinder.of(em, time, modules);
-        Subjects.lock(em, Subjects.of(procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty())));
+        Locks.take(
+                em,
+                Subjects.of(
+                        entity.jurisdiction(), procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty())));
         FormData kept = KnownFields.fill(
                 entity.jurisdiction(), procedure, finder.ofCase(entity, Moment.SUBMITTING, Optional.empty()));
         if (!kept.equals(Json.form(entity.form()))) {
@@ -387,18 +391,16 @@ public final class CaseService implements Cases {
         Admission.require(caller);
         List<Object> identity = new ArrayList<>(arguments);
         identity.add(caseId);
-        return ModuleCode.limited(
-                caller.jurisdiction(),
-                () -> writes.once(
-                        caller,
-                        once,
-                        name,
-                        identity,
-                        em -> {
-                            act.apply(em, lock.of(em, caller, caseId));
-                            return caseId;
-                        },
-                        viewing(caller)));
+        return ModuleCode.limited(() -> writes.once(
+                caller,
+                once,
+                name,
+                identity,
+                em -> {
+                    act.apply(em, lock.of(em, caller, caseId));
+                    return caseId;
+                },
+                viewing(caller)));
     }
 
     /** The case, locked until the transaction ends; only for its applicant. */
@@ -421,26 +423,23 @@ public final class CaseService implements Cases {
     }
 
     private Behaviour running(CaseEntity entity) {
-        return modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition())
-                .orElseThrow(Refusal::moduleNotRunning);
+        return modules.required(entity.jurisdiction(), entity.procedure(), entity.definition());
     }
 
     @Override
     public CaseView view(Caller caller, String caseId) {
-        return ModuleCode.limited(
-                caller.jurisdiction(),
-                () -> transactions.read(em -> viewing(caller).apply(em, caseId)));
+        return ModuleCode.limited(() -> transactions.read(em -> viewing(caller).apply(em, caseId)));
     }
 
     @Override
     public CaseView reveal(Caller caller, String caseId) {
-        return transactions.write(em -> {
+        return ModuleCode.limited(() -> transactions.write(em -> {
             em.find(CaseEntity.class, caseId, LockModeType.PESSIMISTIC_WRITE);
             CaseReader reader = reader(em);
             CaseEntity entity = reader.require(caller, caseId);
             log(em, entity, caller).read("READ_CLEAR", "查看完整个人信息", Map.of());
             return reader.clearView(caller, entity);
-        });
+        }));
     }
 
     private CaseLog log(EntityManager em, CaseEntity entity, Caller caller) {

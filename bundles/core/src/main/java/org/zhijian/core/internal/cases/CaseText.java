@@ -3,8 +3,10 @@ package org.zhijian.core.internal.cases;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.form.Field;
@@ -14,6 +16,7 @@ import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.store.SearchText;
+import org.zhijian.core.internal.store.Sql;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.CaseTextEntity;
 
@@ -25,6 +28,9 @@ final class CaseText {
     private static final int LONGEST = 2000;
     private static final int SHORT = 200;
     private static final String BETWEEN = "\n";
+
+    /** As {@link CaseNumbers} makes them: prefix, year and six digits, whose pairs would tell hardly one case from another. */
+    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9-]+-[0-9]{4}-[0-9]{6,}");
 
     private final CaseFacts facts;
     private final Set<String> words = new LinkedHashSet<>();
@@ -41,6 +47,25 @@ final class CaseText {
     /** Keeps the words of a case whose form was changed. */
     static void renew(EntityManager em, CaseEntity entity, Procedure procedure, CaseFacts facts) {
         em.find(CaseTextEntity.class, entity.id()).text(words(entity, procedure, facts));
+    }
+
+    /**
+     * Adds the condition for what somebody has typed, if anything: a whole number is found by the index of numbers, anything else by the words.
+     *
+     * @param column where the id of the case stands
+     */
+    static void filter(Sql sql, String column, String typed) {
+        if (typed.isBlank()) {
+            return;
+        }
+        String number = SearchText.fold(typed).toUpperCase(Locale.ROOT);
+        if (NUMBER.matcher(number).matches()) {
+            sql.add(" and " + column + " in (select n.ID from ZJ_CASE n where n.CASE_NUMBER = ?)", number);
+        } else {
+            sql.add(" and " + column + " in (select x.CASE_ID from ZJ_CASE_TEXT x where ")
+                    .contains("x.SEARCH_TEXT", typed)
+                    .add(")");
+        }
     }
 
     private static String words(CaseEntity entity, Procedure procedure, CaseFacts facts) {

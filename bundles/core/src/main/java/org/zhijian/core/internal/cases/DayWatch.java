@@ -70,16 +70,26 @@ public final class DayWatch {
         watch.shutdown();
     }
 
-    /** Does all that is due in the modules that run. */
+    /** Does all that is due in the modules that run; what is cut off waits. */
     void pass() {
         try {
-            modules.running().forEach(this::pass);
+            modules.running().stream()
+                    .filter(module -> !ModuleCode.isCutOff(module.id()))
+                    .forEach(this::pass);
         } catch (RuntimeException failure) {
             LOG.error("what is due could not be looked for", failure);
         }
     }
 
     private void pass(Descriptor module) {
+        try {
+            watch(module);
+        } catch (Refusal cutOff) {
+            LOG.info("what is due in module {} waits: {}", module.id(), cutOff.code());
+        }
+    }
+
+    private void watch(Descriptor module) {
         for (Register<?> register : module.registers()) {
             if (!register.dayRules().isEmpty()) {
                 List<String> due = due(module.id(), register.id());
@@ -105,11 +115,14 @@ public final class DayWatch {
 
     private <R extends Record> void look(String jurisdiction, Register<R> register, String key) {
         try {
-            ModuleCode.limited(jurisdiction, () -> {
+            ModuleCode.limited(() -> {
                 transactions.run(em -> carryOut(em, jurisdiction, register, key));
                 return null;
             });
-        } catch (Refusal faultOfModule) {
+        } catch (Refusal refused) {
+            if (ModuleCode.isNotLetIn(refused)) {
+                throw refused;
+            }
             postpone(jurisdiction, register.id(), key);
         } catch (RuntimeException failure) {
             LOG.error("record {} of register {}/{} is left until tomorrow", key, jurisdiction, register.id(), failure);
@@ -142,8 +155,8 @@ public final class DayWatch {
         }
         if (done.isEmpty()) {
             // The module tells another day than the one that was stored with the record.
-            entity.dueOn(read(em, jurisdiction, register, key)
-                    .flatMap(register::nextDay)
+            entity.dueOn(ModuleCode.call(jurisdiction, "a day rule", () -> read(em, jurisdiction, register, key)
+                            .flatMap(register::nextDay))
                     .orElse(null));
             return;
         }

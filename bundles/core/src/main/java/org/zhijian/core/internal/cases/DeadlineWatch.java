@@ -27,10 +27,11 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.internal.calendar.Calendars;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
-import org.zhijian.core.internal.outbox.InAppPayload;
-import org.zhijian.core.internal.outbox.Outbox;
-import org.zhijian.core.internal.outbox.Seats;
+import org.zhijian.core.internal.notices.DeskMessage;
+import org.zhijian.core.internal.notices.Desks;
+import org.zhijian.core.internal.notices.Seats;
 import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Locks;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
@@ -160,7 +161,7 @@ public final class DeadlineWatch {
                 .orElseThrow();
         FactsFinder finder = new FactsFinder(em, time, modules);
         Facts facts = finder.ofCase(entity, Moment.DECIDING, Optional.empty());
-        Subjects.lock(em, Subjects.of(behaviour.procedure(), facts));
+        Locks.take(em, Subjects.of(entity.jurisdiction(), behaviour.procedure(), facts));
         String reason = "逾期未作出决定，依法视为“" + option.title() + "”（依据：" + step.silence() + "）";
         new CaseEngine(em, finder, time, calendars.of(em, entity.jurisdiction()), behaviour, entity, LAW)
                 .decide(
@@ -175,11 +176,11 @@ public final class DeadlineWatch {
     private void tell(EntityManager em, CaseEntity entity, TaskEntity task, String what) {
         String title = what + "：" + entity.number() + " " + task.title();
         String body = "办理期限：" + task.dueOn() + "，申请单位：" + entity.applicantName();
-        Outbox.inApp(
+        Desks.lay(
                 em,
                 time.now(),
                 List.of(Seats.of(CasePolicy.assignee(task))),
                 entity.id(),
-                new InAppPayload(entity.jurisdiction(), "DEADLINE", title, body));
+                new DeskMessage(entity.jurisdiction(), "DEADLINE", title, body));
     }
 }

@@ -20,6 +20,7 @@ import org.zhijian.core.internal.registers.RegistersView;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Held;
 import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.internal.store.Locks;
 import org.zhijian.core.internal.store.entity.AttachmentEntity;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
@@ -159,7 +160,7 @@ public final class FactsFinder {
                         "select c from CaseEntity c, SubjectEntity s where s.caseId = c.id and s.subject = :subject"
                                 + " and s.jurisdiction = :jurisdiction and c.id <> :self order by c.number",
                         CaseEntity.class)
-                .setParameter("subject", Subjects.key(subject))
+                .setParameter("subject", Locks.name(subject))
                 .setParameter("jurisdiction", jurisdiction)
                 .setParameter("self", self)
                 .getResultList()

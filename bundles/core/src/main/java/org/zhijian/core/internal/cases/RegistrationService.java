@@ -20,6 +20,7 @@ import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.registration.FirstPassword;
 import org.zhijian.api.registration.Newcomer;
+import org.zhijian.api.registration.Proving;
 import org.zhijian.api.registration.Registration;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
@@ -32,20 +33,24 @@ import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.identity.FirstPasswords;
 import org.zhijian.core.internal.identity.Newcomers;
+import org.zhijian.core.internal.identity.OldAccounts;
 import org.zhijian.core.internal.identity.Passwords;
 import org.zhijian.core.internal.identity.RegistrationRate;
+import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.internal.store.Locks;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.EventEntity;
 import org.zhijian.core.internal.store.entity.RegistrationEntity;
 import org.zhijian.core.registration.Application;
+import org.zhijian.core.registration.Evidence;
 import org.zhijian.core.registration.Receipt;
 import org.zhijian.core.registration.Registrations;
 
@@ -61,6 +66,7 @@ public final class RegistrationService implements Registrations, Registrar {
     private final Modules modules;
     private final Attachments attachments;
     private final Calendars calendars;
+    private final OldAccounts oldAccounts;
     private final CaseNumbers numbers;
 
     @Activate
@@ -70,13 +76,15 @@ public final class RegistrationService implements Registrations, Registrar {
             @Reference Time time,
             @Reference Modules modules,
             @Reference Attachments attachments,
-            @Reference Calendars calendars) {
+            @Reference Calendars calendars,
+            @Reference OldAccounts oldAccounts) {
         this.transactions = transactions;
         this.writes = writes;
         this.time = time;
         this.modules = modules;
         this.attachments = attachments;
         this.calendars = calendars;
+        this.oldAccounts = oldAccounts;
         this.numbers = new CaseNumbers(transactions);
     }
 
@@ -122,7 +130,7 @@ public final class RegistrationService implements Registrations, Registrar {
         List<ReceivedFile> files = new ArrayList<>();
         try {
             application.files().forEach(upload -> files.add(attachments.receive(upload)));
-            return register(caller, once, descriptor, registration, application, files);
+            return ModuleCode.limited(() -> register(caller, once, descriptor, registration, application, files));
         } finally {
             files.forEach(ReceivedFile::close);
         }
@@ -149,6 +157,7 @@ public final class RegistrationService implements Registrations, Registrar {
         String password = firstPassword(registration, application.password());
         String hash = Passwords.hash(password);
         String number = numbers.next(descriptor.numberPrefix(), time.today());
+        boolean proven = isProven(descriptor, registration, form, application.evidence());
         AtomicBoolean fresh = new AtomicBoolean();
         List<Object> identity = new ArrayList<>(List.of(
                 descriptor.id(),
@@ -168,13 +177,51 @@ public final class RegistrationService implements Registrations, Registrar {
             Behaviour behaviour = new Behaviour(descriptor, registration.procedure());
             FactsFinder finder = new FactsFinder(em, time, modules);
             Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
-            Subjects.lock(em, Subjects.of(registration.procedure(), facts));
+            Locks.take(em, Subjects.of(descriptor.id(), registration.procedure(), facts));
             refuse(violations(em, registration, entity, facts, application.password()));
-            new CaseEngine(em, finder, time, calendars.of(em, descriptor.id()), behaviour, entity, caller).submit();
+            CaseEngine engine =
+                    new CaseEngine(em, finder, time, calendars.of(em, descriptor.id()), behaviour, entity, caller);
+            if (proven) {
+                engine.submitProven();
+                OldAccounts.forget(em, descriptor.id(), codeOf(descriptor, registration, form));
+            } else {
+                engine.submit();
+            }
             return entity.id();
         });
         boolean issued = registration.password().kind() == FirstPassword.Kind.ISSUED;
         return receipt(descriptor, id, fresh.get() && issued ? password : "");
+    }
+
+    private boolean isProven(Descriptor descriptor, Registration registration, FormData form, Evidence evidence) {
+        return registration
+                .proving()
+                .filter(proving -> oldAccounts.proves(
+                        descriptor.id(), proving, codeOf(descriptor, registration, form), form, evidence))
+                .isPresent();
+    }
+
+    private static String codeOf(Descriptor descriptor, Registration registration, FormData form) {
+        return ModuleCode.call(
+                descriptor.id(),
+                "a registration",
+                () -> registration.proving().orElseThrow().code().apply(form));
+    }
+
+    @Override
+    public Optional<FormData> lookUp(Caller caller, String jurisdiction, String registration, FormData form) {
+        modules.descriptor(jurisdiction).orElseThrow(Refusal::notFound);
+        Descriptor descriptor = modules.live(jurisdiction).orElseThrow(Refusal::moduleNotRunning);
+        Registration asked = descriptor.registration(registration).orElseThrow(Refusal::notFound);
+        Registration.Lookup lookup = asked.lookup().orElseThrow(Refusal::notFound);
+        requireRegistrant(caller, jurisdiction, asked);
+        transactions.run(em -> RegistrationRate.count(em, caller.address(), time.now()));
+        FormData filled = FormRules.normalise(asked.procedure().applicantForm(), form);
+        return ModuleCode.limited(() -> transactions.read(em -> {
+            CaseEntity draft = entity(caller, descriptor, asked, filled, "");
+            Facts facts = new FactsFinder(em, time, modules).ofCase(draft, Moment.FILLING, Optional.empty());
+            return ModuleCode.call(jurisdiction, "a lookup", () -> lookup.find().apply(facts));
+        }));
     }
 
     private static String firstPassword(Registration registration, String chosen) {
@@ -274,6 +321,15 @@ public final class RegistrationService implements Registrations, Registrar {
         if (open) {
             return registration.done();
         }
+        FormData form = Json.form(entity.form());
+        Optional<String> failed = registration
+                .proving()
+                .filter(proving -> proving.isByPassword(form) || proving.isByLock(form))
+                .map(Proving::failed);
+        if (entity.state().isOpen() && failed.isPresent()) {
+            // Whose proof had held would be open by now.
+            return failed.get();
+        }
         return entity.state() == CaseState.REJECTED ? lastOpinion(em, entity.id()) : "注册信息已提交，请等待审核";
     }
 
@@ -294,12 +350,12 @@ public final class RegistrationService implements Registrations, Registrar {
     public boolean takeOver(
             Caller caller, Descriptor descriptor, Registration registration, FormData form, String hash) {
         String number = numbers.next(descriptor.numberPrefix(), time.today());
-        return transactions.write(em -> {
+        return ModuleCode.limited(() -> transactions.write(em -> {
             CaseEntity entity = entity(caller, descriptor, registration, form, number);
             FactsFinder finder = new FactsFinder(em, time, modules);
             Facts facts = finder.ofCase(entity, Moment.SUBMITTING, Optional.empty());
             Newcomer newcomer = RegistrationChecks.newcomer(descriptor.id(), registration, form);
-            Subjects.lock(em, Subjects.of(registration.procedure(), facts));
+            Locks.take(em, Subjects.of(descriptor.id(), registration.procedure(), facts));
             refuse(CaseChecks.ofForm(
                     descriptor.id(), registration.procedure().form(), form, facts, FormRules.Completeness.COMPLETE));
             if (new Newcomers(em).isTakenIn(descriptor.id(), newcomer)) {
@@ -315,6 +371,6 @@ public final class RegistrationService implements Registrations, Registrar {
             Behaviour behaviour = new Behaviour(descriptor, registration.procedure());
             new CaseEngine(em, finder, time, calendars.of(em, descriptor.id()), behaviour, entity, caller).takeOver();
             return true;
-        });
+        }));
     }
 }

@@ -12,13 +12,11 @@ import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.chain.Chain;
 import org.zhijian.api.chain.Decision;
 import org.zhijian.api.chain.Step;
-import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.core.cases.StepView;
 import org.zhijian.core.cases.StepView.Progress;
 import org.zhijian.core.cases.StepView.Seat;
 import org.zhijian.core.internal.chain.ChainWalk;
-import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.store.entity.CaseEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 import org.zhijian.core.internal.store.entity.TaskState;
@@ -29,15 +27,16 @@ final class StepBar {
 
     /**
      * @param definition the running one where there is one, so that its rules say where the case will go
+     * @param holds whether the case goes along a branch, as it looks now
      * @param officeName the name of an office by its id
      */
     static List<StepView> of(
             Procedure definition,
-            CaseFacts facts,
+            Predicate<Chain.Branch> holds,
             CaseEntity entity,
             List<TaskEntity> tasks,
             Function<String, Optional<String>> officeName) {
-        List<Step> path = path(definition, facts, entity);
+        List<Step> path = path(definition, holds, entity);
         int here = position(path, entity, tasks);
         List<StepView> bar = new ArrayList<>(path.size());
         for (int i = 0; i < path.size(); i++) {
@@ -49,9 +48,7 @@ final class StepBar {
     }
 
     /** The steps that the case has reached, and those that lie ahead as it looks now. */
-    private static List<Step> path(Procedure definition, CaseFacts facts, CaseEntity entity) {
-        Predicate<Chain.Branch> holds =
-                branch -> ModuleCode.call(entity.jurisdiction(), "a choice", () -> branch.holds(facts));
+    private static List<Step> path(Procedure definition, Predicate<Chain.Branch> holds, CaseEntity entity) {
         List<String> route = entity.route();
         if (route.isEmpty()) {
             return ChainWalk.from(definition.chain(), holds).toList();

@@ -1,7 +1,6 @@
 package org.zhijian.core.internal.cases;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,21 +9,19 @@ import org.zhijian.api.form.FieldType;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Subject;
+import org.zhijian.core.internal.modules.ModuleCode;
+import org.zhijian.core.internal.store.Locks;
 import org.zhijian.core.internal.store.entity.CaseEntity;
-import org.zhijian.core.internal.store.entity.LockEntity;
 import org.zhijian.core.internal.store.entity.SubjectEntity;
 
 /** Whom and what cases are about, and the locks that keep two of them from being decided at once (design invariant 2). */
 public final class Subjects {
     private Subjects() {}
 
-    static String key(Subject subject) {
-        return subject.kind() + ":" + subject.id();
-    }
-
     /** The applicant, what the form refers to, and what the procedure names besides; sorted. */
-    static Set<Subject> of(Procedure procedure, Facts facts) {
-        Set<Subject> subjects = new TreeSet<>(procedure.subjects().apply(facts));
+    static Set<Subject> of(String jurisdiction, Procedure procedure, Facts facts) {
+        Set<Subject> subjects = new TreeSet<>(ModuleCode.call(
+                jurisdiction, "its subjects", () -> procedure.subjects().apply(facts)));
         if (!facts.organisationId().isBlank()) {
             subjects.add(Subject.organisation(facts.organisationId()));
         }
@@ -49,20 +46,10 @@ public final class Subjects {
         }
     }
 
-    /** Locks the subjects until the transaction ends, always in the same order, so that nobody waits in a circle. */
-    public static void lock(EntityManager em, Set<Subject> subjects) {
-        for (Subject subject : new TreeSet<>(subjects)) {
-            String key = key(subject);
-            if (em.find(LockEntity.class, key, LockModeType.PESSIMISTIC_WRITE) == null) {
-                em.persist(new LockEntity(key));
-                em.flush();
-            }
-        }
-    }
-
     /** Remembers for the first time that this case is under way with these subjects. */
     static void begin(EntityManager em, CaseEntity entity, Set<Subject> subjects) {
-        subjects.forEach(subject -> em.persist(new SubjectEntity(entity.id(), key(subject), entity.jurisdiction())));
+        subjects.forEach(
+                subject -> em.persist(new SubjectEntity(entity.id(), Locks.name(subject), entity.jurisdiction())));
     }
 
     /** Remembers with which subjects this case is under way now. */
@@ -70,7 +57,7 @@ public final class Subjects {
         List<String> kept = em.createQuery("select s.subject from SubjectEntity s where s.caseId = :case", String.class)
                 .setParameter("case", entity.id())
                 .getResultList();
-        List<String> wanted = subjects.stream().map(Subjects::key).toList();
+        List<String> wanted = subjects.stream().map(Locks::name).toList();
         kept.stream()
                 .filter(key -> !wanted.contains(key))
                 .forEach(key -> em.remove(em.find(SubjectEntity.class, new SubjectEntity.Key(entity.id(), key))));

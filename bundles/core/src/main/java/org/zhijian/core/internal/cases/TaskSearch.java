@@ -152,9 +152,7 @@ final class TaskSearch {
         switch (query.box()) {
             case WAITING -> sql.add(" and t.STATE = 'OPEN'");
             case OVERDUE -> sql.add(" and t.STATE = 'OPEN' and t.DUE_ON < ?", today);
-            case UNDER_WAY ->
-                sql.add(" and t.STATE = 'DONE' and t.DECIDED_AT is not null")
-                        .add(" and c.STATE not in ('CLOSED', 'REJECTED', 'WITHDRAWN')");
+            case UNDER_WAY -> sql.add(" and t.STATE = 'DONE' and t.DECIDED_AT is not null and t.CASE_ENDED_AT is null");
             case DONE -> sql.add(" and t.STATE <> 'OPEN' and t.DECIDED_AT is not null");
         }
         if (query.box().waits() && seat.kind() == Assignee.Kind.OFFICE) {
@@ -179,10 +177,6 @@ final class TaskSearch {
         query.state().ifPresent(state -> sql.add(" and c.STATE = ?", state.name()));
         query.from().ifPresent(day -> sql.add(" and c.SUBMITTED_AT >= ?", Time.start(day)));
         query.to().ifPresent(day -> sql.add(" and c.SUBMITTED_AT < ?", Time.start(day.plusDays(1))));
-        if (!query.text().isBlank()) {
-            sql.add(" and t.CASE_ID in (select x.CASE_ID from ZJ_CASE_TEXT x where ")
-                    .contains("x.SEARCH_TEXT", query.text())
-                    .add(")");
-        }
+        CaseText.filter(sql, "t.CASE_ID", query.text());
     }
 }

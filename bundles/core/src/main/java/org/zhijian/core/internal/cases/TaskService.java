@@ -47,6 +47,7 @@ import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.modules.Modules.Behaviour;
 import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Locks;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
 import org.zhijian.core.internal.store.entity.CaseEntity;
@@ -119,30 +120,25 @@ public final class TaskService implements Tasks {
     @Override
     public TaskView view(Caller caller, String taskId) {
         Admission.require(caller);
-        return ModuleCode.limited(
-                caller.jurisdiction(),
-                () -> transactions.read(em -> {
-                    CaseReader reader = readers.of(em);
-                    TaskEntity task = em.find(TaskEntity.class, taskId);
-                    Deputies.Acting acting = deputies.everywhere(em, caller);
-                    if (task == null || !CasePolicy.isMine(task, acting.caller())) {
-                        throw Refusal.notFound();
-                    }
-                    CaseEntity entity = em.find(CaseEntity.class, task.caseId());
-                    Procedure definition = reader.definition(entity);
-                    Step step = definition.step(task.step()).orElseThrow();
-                    List<Finding> findings =
-                            task.state() == TaskState.OPEN ? reader.findingsForReview(entity) : List.of();
-                    return new TaskView(
-                            reader.line(task, entity, acting),
-                            step,
-                            StepDecisions.offered(step, findings, reader.facts().tasks(entity.id())),
-                            reader.attachmentsOf(caller, entity, task.step()),
-                            findings,
-                            caller.kind() == Caller.Kind.OFFICE
-                                    ? reader.coReviews(entity, definition, caller)
-                                    : List.of());
-                }));
+        return ModuleCode.limited(() -> transactions.read(em -> {
+            CaseReader reader = readers.of(em);
+            TaskEntity task = em.find(TaskEntity.class, taskId);
+            Deputies.Acting acting = deputies.everywhere(em, caller);
+            if (task == null || !CasePolicy.isMine(task, acting.caller())) {
+                throw Refusal.notFound();
+            }
+            CaseEntity entity = em.find(CaseEntity.class, task.caseId());
+            Procedure definition = reader.definition(entity);
+            Step step = definition.step(task.step()).orElseThrow();
+            List<Finding> findings = task.state() == TaskState.OPEN ? reader.findingsForReview(entity) : List.of();
+            return new TaskView(
+                    reader.line(task, entity, acting),
+                    step,
+                    StepDecisions.offered(step, findings, reader.facts().tasks(entity.id())),
+                    reader.attachmentsOf(caller, entity, task.step()),
+                    findings,
+                    caller.kind() == Caller.Kind.OFFICE ? reader.coReviews(entity, definition, caller) : List.of());
+        }));
     }
 
     private CaseLog log(EntityManager em, CaseEntity entity, Caller caller) {
@@ -150,18 +146,15 @@ public final class TaskService implements Tasks {
     }
 
     private Behaviour running(CaseEntity entity) {
-        return modules.behaviour(entity.jurisdiction(), entity.procedure(), entity.definition())
-                .orElseThrow(Refusal::moduleNotRunning);
+        return modules.required(entity.jurisdiction(), entity.procedure(), entity.definition());
     }
 
     @Override
     public CaseView decide(Caller caller, Once once, String taskId, Verdict verdict) {
-        return ModuleCode.limited(
-                caller.jurisdiction(),
-                () -> carryOut(caller, once, taskId, verdict, (em, caseId) -> {
-                    CaseReader reader = readers.of(em);
-                    return reader.view(caller, reader.require(caller, caseId));
-                }));
+        return ModuleCode.limited(() -> carryOut(caller, once, taskId, verdict, (em, caseId) -> {
+            CaseReader reader = readers.of(em);
+            return reader.view(caller, reader.require(caller, caseId));
+        }));
     }
 
     /** Decides, and answers the id of the case. */
@@ -214,7 +207,7 @@ public final class TaskService implements Tasks {
             throw Refusal.conflict("OPINION_AWAITED", "尚有征求的意见未提交，暂不能作出决定");
         }
         Facts facts = finder.ofCase(entity, Moment.DECIDING, Optional.of(judgement));
-        Subjects.lock(em, Subjects.of(procedure, facts));
+        Locks.take(em, Subjects.of(entity.jurisdiction(), procedure, facts));
         // Asked for before anything is changed, so that it need not be written twice.
         finder.tasks(entity.id());
 

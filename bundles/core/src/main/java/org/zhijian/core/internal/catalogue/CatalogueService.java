@@ -85,7 +85,7 @@ public final class CatalogueService implements Catalogue {
         if (home.isEmpty() || modules.version(caller.jurisdiction()).isEmpty()) {
             return List.of();
         }
-        return transactions.read(em -> {
+        return ModuleCode.limited(() -> transactions.read(em -> {
             CaseFacts facts = new FactsFinder(em, time, modules)
                     .ofCaller(caller, caller.jurisdiction(), FormData.EMPTY, Moment.OFFERING);
             Set<String> types = CasePolicy.types(em, caller, facts.applicant());
@@ -93,7 +93,7 @@ public final class CatalogueService implements Catalogue {
                     .filter(procedure -> CasePolicy.mayStart(procedure.startedBy(), caller, types))
                     .map(procedure -> new Offer(caller.jurisdiction(), procedure, obstacles(procedure, facts, caller)))
                     .toList();
-        });
+        }));
     }
 
     private static List<Finding> obstacles(Procedure procedure, CaseFacts facts, Caller caller) {

@@ -1,7 +1,7 @@
 package org.zhijian.core.internal.contents;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import org.zhijian.core.internal.store.Locks;
 import org.zhijian.core.internal.store.entity.LockEntity;
 
 /**
@@ -13,11 +13,7 @@ public final class ContentLock {
 
     /** Waits for the lock. To be called before the content is stored, and before anybody asks whether it is still referred to. */
     public static void take(EntityManager em, String sha256) {
-        String id = id(sha256);
-        if (em.find(LockEntity.class, id, LockModeType.PESSIMISTIC_WRITE) == null) {
-            em.persist(new LockEntity(id));
-            em.flush();
-        }
+        Locks.take(em, id(sha256));
     }
 
     /** Forgets a lock that this transaction holds, for its content is gone. */

@@ -32,6 +32,7 @@ import org.zhijian.api.notice.Channel;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Effect;
 import org.zhijian.api.procedure.Guard;
+import org.zhijian.api.procedure.Migration;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Subject;
 import org.zhijian.api.query.Source;
@@ -215,6 +216,9 @@ public final class DefinitionCodec {
 
         @JsonIgnore
         Function<CaseFacts, FormData> known;
+
+        @JsonIgnore
+        List<Migration> migrations;
 
         // What says nothing out of the ordinary is not written, so that the hashes of definitions before there were
         // such words stand.

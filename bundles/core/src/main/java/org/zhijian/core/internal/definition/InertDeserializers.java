@@ -92,7 +92,8 @@ final class InertDeserializers {
                     List.of(),
                     facts -> FormData.EMPTY,
                     parts.many("listed", String.class),
-                    parts.has("words") ? parts.one("words", Procedure.Words.class) : Procedure.Words.USUAL);
+                    parts.has("words") ? parts.one("words", Procedure.Words.class) : Procedure.Words.USUAL,
+                    List.of());
         }
     }
 

@@ -30,7 +30,8 @@ public enum AccountEvents {
     MOBILE_CHANGE_RETURNED("退回手机号码变更"),
     MOBILE_CHANGED("变更手机号码"),
     USB_KEY_BOUND("绑定加密锁"),
-    USB_KEY_UNBOUND("解除加密锁");
+    USB_KEY_UNBOUND("解除加密锁"),
+    PLATFORM_BOUND("关联政务服务平台");
 
     private final String title;
 

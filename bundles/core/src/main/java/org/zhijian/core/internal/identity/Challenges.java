@@ -15,7 +15,9 @@ final class Challenges {
         /** Something to be signed by the lock with the serial that is the subject. */
         NONCE,
         /** Shows that the account that is the subject has proved its old mobile number. */
-        MOBILE_PROOF
+        MOBILE_PROOF,
+        /** Somebody went to a service platform from the portal that is the subject. */
+        PLATFORM_VISIT
     }
 
     private final EntityManager em;

@@ -39,7 +39,7 @@ public final class Newcomers {
     private static final Pattern LOGIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{2,39}");
 
     private static final SmsTemplate OPENED =
-            new SmsTemplate("ACCOUNT_OPENED", "您的账号{loginName}已开通，初始密码为{password}，请登录后立即修改。");
+            new SmsTemplate("ACCOUNT_OPENED", "开通账号", "您的账号{loginName}已开通，初始密码为{password}，请登录后立即修改。");
 
     private static final Violation TAKEN = Violation.of("loginName", "AUTH-LOGIN", "该登录名已被使用");
 

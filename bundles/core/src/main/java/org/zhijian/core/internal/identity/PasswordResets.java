@@ -14,7 +14,8 @@ import org.zhijian.core.internal.store.entity.AccountEntity;
 
 /** Fresh passwords for those who have forgotten theirs (AUTH-07), inside the transaction that runs. */
 public final class PasswordResets {
-    static final SmsTemplate SENT = new SmsTemplate("PASSWORD_RESET", "您的账号{loginName}的密码已重置为{password}，请登录后立即修改。");
+    static final SmsTemplate SENT =
+            new SmsTemplate("PASSWORD_RESET", "重置密码", "您的账号{loginName}的密码已重置为{password}，请登录后立即修改。");
 
     private PasswordResets() {}
 

@@ -7,8 +7,11 @@ import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /**
  * Hashes of passwords: Argon2id, written with their parameters, so that these can be raised without a migration. The memory that hashing
@@ -22,6 +25,10 @@ public final class Passwords {
 
     private static final Pattern ENCODED =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+    /** Of systems that went before, see {@link org.zhijian.api.registration.OldAccount}; our own passwords are never kept so. */
+    private static final Pattern PBKDF2 =
+            Pattern.compile("\\$pbkdf2-sha256\\$i=([0-9]+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Semaphore PLACES =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
@@ -40,6 +47,10 @@ public final class Passwords {
 
     /** True if the hash is this password's. */
     public static boolean matches(String encoded, String password) {
+        Matcher rounds = PBKDF2.matcher(encoded);
+        if (rounds.matches()) {
+            return pbkdf2(rounds, password);
+        }
         Matcher parts = ENCODED.matcher(encoded);
         if (!parts.matches()) {
             throw new IllegalStateException("a stored password hash cannot be read");
@@ -59,6 +70,22 @@ public final class Passwords {
     public static boolean verifyNothing(String password) {
         argon2(password, new byte[SALT_BYTES], MEMORY_KIB, ITERATIONS, 1, HASH_BYTES);
         return false;
+    }
+
+    private static boolean pbkdf2(Matcher parts, String password) {
+        byte[] expected = Base64.getDecoder().decode(parts.group(3));
+        PKCS5S2ParametersGenerator generator = new PKCS5S2ParametersGenerator(new SHA256Digest());
+        generator.init(
+                password.getBytes(StandardCharsets.UTF_8),
+                Base64.getDecoder().decode(parts.group(2)),
+                Integer.parseInt(parts.group(1)));
+        PLACES.acquireUninterruptibly();
+        try {
+            KeyParameter key = (KeyParameter) generator.generateDerivedMacParameters(expected.length * Byte.SIZE);
+            return MessageDigest.isEqual(expected, key.getKey());
+        } finally {
+            PLACES.release();
+        }
     }
 
     private static byte[] argon2(String password, byte[] salt, int memory, int iterations, int lanes, int length) {

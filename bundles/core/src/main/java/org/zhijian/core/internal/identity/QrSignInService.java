@@ -3,6 +3,7 @@ package org.zhijian.core.internal.identity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,6 +13,7 @@ import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.identity.QrSignIn;
 import org.zhijian.core.identity.Session;
+import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.entity.AccountEntity;
@@ -28,17 +30,20 @@ public final class QrSignInService implements QrSignIn {
     private final Time time;
     private final SignInPolicies policies;
     private final Entrance entrance;
+    private final Modules modules;
 
     @Activate
     public QrSignInService(
             @Reference Transactions transactions,
             @Reference Time time,
             @Reference SignInPolicies policies,
-            @Reference Entrance entrance) {
+            @Reference Entrance entrance,
+            @Reference Modules modules) {
         this.transactions = transactions;
         this.time = time;
         this.policies = policies;
         this.entrance = entrance;
+        this.modules = modules;
     }
 
     @Override
@@ -92,6 +97,12 @@ public final class QrSignInService implements QrSignIn {
 
     /** Accounts that are neither active nor under review are none of the person's roles. */
     private List<Role> roles(EntityManager em, QrSignInEntity code) {
+        List<Role> roles = new ArrayList<>(accounts(em, code));
+        roles.addAll(new RolesUnderReview(em, modules).of(code.portal(), code.personId()));
+        return roles;
+    }
+
+    private List<Role> accounts(EntityManager em, QrSignInEntity code) {
         List<AccountEntity> accounts = new Accounts(em)
                 .rolesOf(code.portal(), code.personId()).stream()
                         .filter(account -> mayBeChosen(account) || isUnderReview(account))
@@ -122,13 +133,19 @@ public final class QrSignInService implements QrSignIn {
         transactions.run(em -> {
             QrSignInEntity code = locked(em, id);
             requireScannedBy(code, caller);
+            boolean registering = new RolesUnderReview(em, modules)
+                    .of(code.portal(), code.personId()).stream()
+                            .anyMatch(role -> role.accountId().equals(accountId));
+            if (registering) {
+                throw underReview();
+            }
             AccountEntity account = new Accounts(em)
                     .rolesOf(code.portal(), code.personId()).stream()
                             .filter(role -> role.id().equals(accountId))
                             .findFirst()
                             .orElseThrow(() -> Refusal.forbidden("该账号不属于您，不能选择"));
             if (isUnderReview(account)) {
-                throw Refusal.conflict("ACCOUNT_UNDER_REVIEW", "该账号注册待审核，不能选择");
+                throw underReview();
             }
             if (!mayBeChosen(account)) {
                 throw Refusal.forbidden("该账号不能以此方式登录");
@@ -137,6 +154,10 @@ public final class QrSignInService implements QrSignIn {
             code.state(State.CONFIRMED.name());
             code.expiresAt(time.now().plus(TO_ENTER));
         });
+    }
+
+    private static Refusal underReview() {
+        return Refusal.conflict("ACCOUNT_UNDER_REVIEW", "该账号注册待审核，不能选择");
     }
 
     @Override

@@ -28,14 +28,14 @@ final class SmsCodes {
 
     /** What a code is good for. */
     enum Purpose {
-        SIGN_IN("SIGN_IN_CODE", "您的动态密码为{code}，5分钟内有效，请勿告知他人。"),
-        OLD_MOBILE("OLD_MOBILE_CODE", "您正在变更手机号码，验证码为{code}，5分钟内有效，请勿告知他人。"),
-        NEW_MOBILE("NEW_MOBILE_CODE", "您正在登记新的手机号码，验证码为{code}，5分钟内有效，请勿告知他人。");
+        SIGN_IN("SIGN_IN_CODE", "登录动态密码", "您的动态密码为{code}，5分钟内有效，请勿告知他人。"),
+        OLD_MOBILE("OLD_MOBILE_CODE", "变更手机验证码", "您正在变更手机号码，验证码为{code}，5分钟内有效，请勿告知他人。"),
+        NEW_MOBILE("NEW_MOBILE_CODE", "登记新手机验证码", "您正在登记新的手机号码，验证码为{code}，5分钟内有效，请勿告知他人。");
 
         private final SmsTemplate template;
 
-        Purpose(String id, String text) {
-            template = new SmsTemplate(id, text);
+        Purpose(String id, String title, String text) {
+            template = new SmsTemplate(id, title, text);
         }
     }
 

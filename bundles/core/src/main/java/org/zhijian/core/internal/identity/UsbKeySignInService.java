@@ -1,7 +1,5 @@
 package org.zhijian.core.internal.identity;
 
-import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,13 +16,10 @@ import org.zhijian.core.internal.store.entity.AccountEntity;
 /** Sign-ins by lock. Whoever is refused hears one sentence; the log of the account has the reason. Thread-safe. */
 @Component(service = UsbKeySignIn.class)
 public final class UsbKeySignInService implements UsbKeySignIn {
-    private static final Duration LIFETIME = Duration.ofSeconds(120);
-
     private final Transactions transactions;
-    private final Time time;
     private final Entrance entrance;
     private final PasswordCheck check;
-    private final LockCertificates certificates;
+    private final LockProofs proofs;
 
     @Activate
     public UsbKeySignInService(
@@ -33,30 +28,24 @@ public final class UsbKeySignInService implements UsbKeySignIn {
             @Reference Entrance entrance,
             @Reference Settings settings) {
         this.transactions = transactions;
-        this.time = time;
         this.entrance = entrance;
         this.check = new PasswordCheck(transactions, time);
-        this.certificates = new LockCertificates(settings);
+        this.proofs = new LockProofs(transactions, time, settings);
     }
 
     @Override
     public Optional<SoftwareLock> demonstrationLock(String serial) {
-        return certificates.demonstrationLock(serial);
+        return proofs.certificates().demonstrationLock(serial);
     }
 
     @Override
     public Challenge challenge(String serial) {
-        if (!UsbKeys.isSerial(serial)) {
-            throw Refusal.malformed("加密锁序列号不正确");
-        }
-        String nonce = Tokens.random();
-        transactions.run(em -> new Challenges(em, time.now()).put(Challenges.Kind.NONCE, nonce, serial, "", LIFETIME));
-        return new Challenge(nonce, LIFETIME);
+        return proofs.challenge(serial);
     }
 
     @Override
     public Session verify(Proof proof, String address) {
-        Optional<String> nonce = takeNonce(proof);
+        Optional<String> nonce = proofs.takeNonce(proof);
         KnownAccount account = transactions
                 .read(em -> new UsbKeys(em)
                         .accountOf(proof.serial())
@@ -64,10 +53,7 @@ public final class UsbKeySignInService implements UsbKeySignIn {
                         .map(KnownAccount::of))
                 .orElseThrow(UsbKeySignInService::refused);
         try {
-            X509Certificate certificate = certificates.read(proof.certificate());
-            certificates.check(certificate, proof.serial(), time.now());
-            certificates.checkSignature(
-                    certificate, nonce.orElseThrow(() -> new LockCertificates.Untrusted("验证已超时")), proof.signature());
+            proofs.check(proof, nonce);
         } catch (LockCertificates.Untrusted untrusted) {
             entrance.failed(account, address, SignInMethod.USB_KEY.title() + "：" + untrusted.getMessage());
             throw refused();
@@ -86,20 +72,6 @@ public final class UsbKeySignInService implements UsbKeySignIn {
                 throw refused();
             }
             return entrance.open(em, entity, SignInMethod.USB_KEY, address);
-        });
-    }
-
-    /** What had to be signed, used up by this. */
-    private Optional<String> takeNonce(Proof proof) {
-        return transactions.write(em -> {
-            Challenges challenges = new Challenges(em, time.now());
-            String id = proof.nonce().isBlank()
-                    ? challenges.last(Challenges.Kind.NONCE, proof.serial()).orElse("")
-                    : proof.nonce();
-            return challenges
-                    .take(Challenges.Kind.NONCE, id)
-                    .filter(asked -> asked.subject().equals(proof.serial()))
-                    .map(asked -> asked.id());
         });
     }
 

@@ -114,6 +114,7 @@ public final class IntakeWorker {
                             .getResultList());
             waiting.stream()
                     .filter(jurisdiction -> modules.live(jurisdiction).isPresent())
+                    .filter(jurisdiction -> !ModuleCode.isCutOff(jurisdiction))
                     .forEach(lanes::begin);
             failing.set(false);
         } catch (RuntimeException failure) {
@@ -147,11 +148,14 @@ public final class IntakeWorker {
     /** Judges one message; what fails in it is its own affair. */
     void judge(String jurisdiction, String id) {
         try {
-            ModuleCode.limited(jurisdiction, () -> {
+            ModuleCode.limited(() -> {
                 transactions.run(em -> judge.judge(em, id));
                 return null;
             });
         } catch (Refusal fault) {
+            if (ModuleCode.isNotLetIn(fault)) {
+                return;
+            }
             // Logged where it happened.
             failed(id, "业务模块处理失败，请检查数据或业务模块后重新处理");
         } catch (PersistenceException collision) {

@@ -18,15 +18,15 @@ import org.zhijian.core.intake.Reason;
 import org.zhijian.core.intake.ReceiptState;
 import org.zhijian.core.internal.audit.AuditTrail;
 import org.zhijian.core.internal.cases.CaseChanges;
-import org.zhijian.core.internal.cases.Subjects;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.modules.Modules;
-import org.zhijian.core.internal.outbox.InAppPayload;
-import org.zhijian.core.internal.outbox.Outbox;
-import org.zhijian.core.internal.outbox.Seats;
+import org.zhijian.core.internal.notices.DeskMessage;
+import org.zhijian.core.internal.notices.Desks;
+import org.zhijian.core.internal.notices.Seats;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.internal.store.Locks;
 import org.zhijian.core.internal.store.entity.ReceiptEntity;
 
 /**
@@ -78,7 +78,7 @@ final class Judge {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        Subjects.lock(em, Set.of(new Subject("intake", key.get(0))));
+        Locks.take(em, Set.of(new Subject("intake", key.get(0))));
         return Optional.of(em.find(ReceiptEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(receipt -> receipt.state().equals(ReceiptState.RECEIVED.name()));
     }
@@ -123,7 +123,7 @@ final class Judge {
         MessageFacts facts = new MessageFacts(
                 check.world(em, jurisdiction, message), message, receipt.id(), receipt.client(), receipt.attempt());
         String place = "channel " + intake.id();
-        Subjects.lock(
+        Locks.take(
                 em, ModuleCode.call(jurisdiction, place, () -> intake.subjects().apply(facts)));
         List<Finding> errors = ModuleCode.call(jurisdiction, place, () -> intake.rules().stream()
                 .flatMap(rule -> rule.check(facts).stream())
@@ -155,12 +155,12 @@ final class Judge {
 
     private void quarantine(EntityManager em, ReceiptEntity receipt, Intake intake, List<Reason> reasons) {
         if (isQuarantineEmpty(em, receipt)) {
-            InAppPayload alarm = new InAppPayload(
+            DeskMessage alarm = new DeskMessage(
                     receipt.jurisdiction(),
                     "QUARANTINED",
                     "接收的数据进入隔离区：" + intake.title(),
                     receipt.keyText() + "：" + reasons.get(0).message());
-            Outbox.inApp(em, time.now(), Seats.ofWardens(modules.descriptor(receipt.jurisdiction())), null, alarm);
+            Desks.lay(em, time.now(), Seats.ofWardens(modules.descriptor(receipt.jurisdiction())), null, alarm);
         }
         receipt.reasons(Json.write(reasons));
         end(

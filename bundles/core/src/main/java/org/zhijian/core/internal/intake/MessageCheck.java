@@ -11,6 +11,7 @@ import org.zhijian.core.access.Violation;
 import org.zhijian.core.internal.cases.FactsFinder;
 import org.zhijian.core.internal.form.FormRules;
 import org.zhijian.core.internal.form.FormRules.Completeness;
+import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.modules.Modules;
 import org.zhijian.core.internal.settings.Time;
 
@@ -26,7 +27,11 @@ final class MessageCheck {
 
     /** What is wrong with a message; empty if nothing. @param message as {@link FormRules#normalise} answers it */
     List<Violation> violations(EntityManager em, String jurisdiction, Intake intake, FormData message) {
-        return FormRules.check(intake.form(), message, world(em, jurisdiction, message), Completeness.COMPLETE);
+        CaseFacts world = world(em, jurisdiction, message);
+        return ModuleCode.call(
+                jurisdiction,
+                "channel " + intake.id(),
+                () -> FormRules.check(intake.form(), message, world, Completeness.COMPLETE));
     }
 
     /** The world around a message: nobody has applied for anything. */

@@ -13,6 +13,7 @@ import org.osgi.resource.Namespace;
 import org.osgi.resource.Requirement;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.zhijian.api.Problem;
 
 /** The bundles that are meant as modules, and what those wait for that have not registered a jurisdiction. Thread-safe. */
 final class Candidates {
@@ -36,8 +37,8 @@ final class Candidates {
         return Arrays.stream(context.getBundles()).filter(Candidates::isModule).toList();
     }
 
-    /** What a module that is not started yet needs, each in a sentence; empty if nothing is missing. */
-    List<String> missing(Bundle bundle) {
+    /** What a module that is not started yet needs; empty if nothing is missing. */
+    List<Problem> missing(Bundle bundle) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         if (revision == null) {
             return List.of();
@@ -48,7 +49,7 @@ final class Candidates {
             return revision.getRequirements(null).stream()
                     .filter(requirement -> !isOptional(requirement))
                     .filter(requirement -> wiring.findProviders(requirement).isEmpty())
-                    .map(Candidates::sentence)
+                    .map(Candidates::unmet)
                     .toList();
         }
         return components.getComponentDescriptionDTOs(bundle).stream()
@@ -62,21 +63,30 @@ final class Candidates {
                 requirement.getDirectives().get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE));
     }
 
-    private static String sentence(Requirement requirement) {
+    private static Problem unmet(Requirement requirement) {
         String filter = requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
         return switch (requirement.getNamespace()) {
-            case PLATFORM -> "需要的平台版本不在此处：" + filter + "。请安装适用于本平台版本的模块，或升级平台";
-            case PackageNamespace.PACKAGE_NAMESPACE -> "缺少程序包：" + filter + "。模块只能引用 org.zhijian.api 的程序包";
-            default -> "缺少所需能力 " + requirement.getNamespace() + "：" + filter;
+            case PLATFORM -> new Problem("清单 Require-Capability", "需要的平台版本不在此处：" + filter, "请安装适用于本平台版本的模块，或升级平台");
+            case PackageNamespace.PACKAGE_NAMESPACE ->
+                new Problem("清单 Import-Package", "缺少程序包：" + filter, "模块只能引用 org.zhijian.api 的程序包，请核对版本范围");
+            default ->
+                new Problem(
+                        "清单 Require-Capability",
+                        "缺少所需能力 " + requirement.getNamespace() + "：" + filter,
+                        "请去掉该要求，或安装提供该能力的程序包");
         };
     }
 
-    private static Stream<String> obstacles(ComponentConfigurationDTO configuration) {
-        Stream<String> services = Arrays.stream(configuration.unsatisfiedReferences)
-                .map(reference -> "等待服务：" + reference.name + " " + reference.target);
+    private static Stream<Problem> obstacles(ComponentConfigurationDTO configuration) {
+        String place = "组件 " + configuration.description.name;
+        Stream<Problem> services = Arrays.stream(configuration.unsatisfiedReferences)
+                .map(reference ->
+                        new Problem(place, "等待服务：" + reference.name + " " + reference.target, "请启动提供该服务的程序包"));
         return configuration.failure == null
                 ? services
-                : Stream.concat(services, Stream.of("启动失败：" + firstLine(configuration.failure)));
+                : Stream.concat(
+                        services,
+                        Stream.of(new Problem(place, "启动失败：" + firstLine(configuration.failure), "请更正模块代码，详见运行日志")));
     }
 
     private static String firstLine(String trace) {

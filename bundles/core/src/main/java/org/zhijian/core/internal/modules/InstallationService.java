@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhijian.api.Descriptor;
+import org.zhijian.api.Problem;
 import org.zhijian.api.chain.CaseState;
 import org.zhijian.api.register.Register;
 import org.zhijian.core.access.Caller;
@@ -39,6 +40,7 @@ import org.zhijian.core.modules.Impact;
 import org.zhijian.core.modules.Impact.Count;
 import org.zhijian.core.modules.Installation;
 import org.zhijian.core.modules.ModuleState;
+import org.zhijian.core.modules.Purged;
 
 /** What the operator sees of modules and does with them. Every act is noted in the audit. Thread-safe. */
 @Component(service = Installation.class, immediate = true)
@@ -54,6 +56,7 @@ public final class InstallationService implements Installation {
     private final Database database;
     private final Transactions transactions;
     private final ModuleRegistry modules;
+    private final HeapWatch heap;
     private final DroppedJars jars;
 
     @Activate
@@ -63,12 +66,14 @@ public final class InstallationService implements Installation {
             @Reference Time time,
             @Reference Database database,
             @Reference Transactions transactions,
-            @Reference ModuleRegistry modules) {
+            @Reference ModuleRegistry modules,
+            @Reference HeapWatch heap) {
         this.settings = settings;
         this.time = time;
         this.database = database;
         this.transactions = transactions;
         this.modules = modules;
+        this.heap = heap;
         this.jars = new DroppedJars(settings.modules(), context);
     }
 
@@ -88,6 +93,7 @@ public final class InstallationService implements Installation {
         boolean reachable = database.isReachable();
         checks.add(new Check("database", "数据库", reachable, reachable ? "" : "数据库无法连接"));
         checks.add(new Check("migrations", "数据库结构", true, ""));
+        heap.obstacle().ifPresent(obstacle -> checks.add(new Check("memory", "内存", false, obstacle)));
         if (!modules.obstacle().isEmpty()) {
             checks.add(new Check("start", "启动", false, modules.obstacle()));
         }
@@ -102,6 +108,7 @@ public final class InstallationService implements Installation {
         return modules.modules().stream()
                 .filter(module -> module.id().equals(id) || module.id().endsWith("." + id))
                 .flatMap(module -> module.reasons().stream())
+                .map(Problem::sentence)
                 .reduce((one, other) -> one + "；" + other)
                 .orElse("模块未启动");
     }
@@ -184,13 +191,13 @@ public final class InstallationService implements Installation {
     }
 
     @Override
-    public List<String> examine(Caller caller, InputStream content) {
+    public List<Problem> examine(Caller caller, InputStream content) {
         requireOperator(caller);
         return examined(content, jar -> problems(jar));
     }
 
-    private List<String> problems(ModuleJar jar) {
-        List<String> problems = new ArrayList<>(jar.problems());
+    private List<Problem> problems(ModuleJar jar) {
+        List<Problem> problems = new ArrayList<>(jar.problems());
         jar.descriptor().ifPresent(descriptor -> problems.addAll(modules.problems(descriptor, jar.name())));
         return problems;
     }
@@ -216,10 +223,10 @@ public final class InstallationService implements Installation {
     }
 
     private Module install(Caller caller, ModuleJar jar) {
-        List<String> problems = problems(jar);
+        List<Problem> problems = problems(jar);
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems.stream()
-                    .map(problem -> Violation.of("file", "MODULE", problem))
+                    .map(problem -> Violation.of("file", "MODULE", problem.sentence()))
                     .toList());
         }
         Optional<Module> there = modules.module(jar.name(), jar.version());
@@ -277,6 +284,28 @@ public final class InstallationService implements Installation {
                 throw new IllegalStateException("cannot be removed: " + bundle, failure);
             }
         }
+    }
+
+    @Override
+    public List<Module> resume(Caller caller, String id) {
+        requireOperator(caller);
+        String version = modules.version(id);
+        if (version.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        note(caller, "MODULE_RESUMED", "恢复模块", id, version, "");
+        modules.resume(id);
+        return why(caller, id);
+    }
+
+    @Override
+    public Purged purge(Caller caller, String id, String confirmation) {
+        requireOperator(caller);
+        modules.descriptor(id).orElseThrow(Refusal::notFound);
+        if (!id.equals(confirmation.strip())) {
+            throw Refusal.invalid(Violation.of("confirmation", "CONFIRMATION", "请输入模块标识“" + id + "”以确认清除"));
+        }
+        return modules.forget(id, () -> new Purge(transactions, time).run(caller, id));
     }
 
     private void note(Caller caller, String action, String title, String name, String version, String sha256) {

@@ -26,6 +26,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.Jurisdiction;
+import org.zhijian.api.Problem;
 import org.zhijian.core.internal.store.Hashes;
 
 /**
@@ -41,7 +42,7 @@ record ModuleJar(
         Version version,
         String sha256,
         Optional<Descriptor> descriptor,
-        List<String> problems) {
+        List<Problem> problems) {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleJar.class);
     private static final long MOST_BYTES = 50L * 1024 * 1024;
 
@@ -51,15 +52,15 @@ record ModuleJar(
 
     static ModuleJar of(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
-            return unreadable(file, "文件超过 50 MB");
+            return unreadable(file, "文件超过 50 MB", "请减小文件");
         }
         try (JarFile jar = new JarFile(file.toFile())) {
             Manifest manifest = jar.getManifest();
             if (manifest == null) {
-                return unreadable(file, "没有清单 META-INF/MANIFEST.MF");
+                return unreadable(file, "没有清单 META-INF/MANIFEST.MF", "请用模块的构建工具重新生成");
             }
             Attributes headers = manifest.getMainAttributes();
-            List<String> problems = new ArrayList<>(ManifestProblems.of(headers::getValue));
+            List<Problem> problems = new ArrayList<>(ManifestProblems.of(headers::getValue));
             String name = Optional.ofNullable(headers.getValue(Constants.BUNDLE_SYMBOLICNAME))
                     .map(value -> value.split(";")[0].strip())
                     .orElse("");
@@ -74,40 +75,42 @@ record ModuleJar(
                     descriptor,
                     problems);
         } catch (IOException | SecurityException noJar) {
-            return unreadable(file, "不是可读的 jar 文件");
+            return unreadable(file, "不是可读的 jar 文件", "请重新生成或重新上传");
         }
     }
 
-    private static ModuleJar unreadable(Path file, String problem) {
-        return new ModuleJar(file, "", Version.emptyVersion, "", Optional.empty(), List.of(problem));
+    private static ModuleJar unreadable(Path file, String problem, String mend) {
+        return new ModuleJar(
+                file, "", Version.emptyVersion, "", Optional.empty(), List.of(new Problem("jar 文件", problem, mend)));
     }
 
-    private static Version version(String value, List<String> problems) {
+    private static Version version(String value, List<Problem> problems) {
         try {
             return Version.parseVersion(value);
         } catch (IllegalArgumentException noVersion) {
-            problems.add("清单 Bundle-Version：不是版本号：" + value);
+            problems.add(new Problem("清单 Bundle-Version", "不是版本号：" + value, "请填写形如 1.2.0 的版本号"));
             return Version.emptyVersion;
         }
     }
 
-    private static Optional<Descriptor> declared(Path file, JarFile jar, String components, List<String> problems)
+    private static Optional<Descriptor> declared(Path file, JarFile jar, String components, List<Problem> problems)
             throws IOException {
         String implementation = "";
         for (String component : components.split(",")) {
             ZipEntry entry = jar.getEntry(component.strip());
             if (entry == null) {
-                problems.add("清单 Service-Component：没有文件 " + component.strip());
+                problems.add(new Problem("清单 Service-Component", "没有文件 " + component.strip(), "请更正文件名，或将文件放入 jar"));
                 continue;
             }
             try (InputStream xml = jar.getInputStream(entry)) {
                 implementation = implementationOf(xml).orElse(implementation);
             } catch (SAXException | ParserConfigurationException unreadable) {
-                problems.add(component.strip() + "：" + unreadable.getMessage());
+                problems.add(new Problem("文件 " + component.strip(), "不能读取：" + unreadable.getMessage(), "请更正文件内容"));
             }
         }
         if (implementation.isBlank()) {
-            problems.add("没有组件提供服务 " + Jurisdiction.class.getName());
+            problems.add(
+                    new Problem("清单 Service-Component", "没有组件提供服务 " + Jurisdiction.class.getName(), "请登记提供该服务的组件"));
             return Optional.empty();
         }
         return instantiated(file, implementation, problems);
@@ -131,19 +134,23 @@ record ModuleJar(
         return Optional.empty();
     }
 
-    private static Optional<Descriptor> instantiated(Path file, String implementation, List<String> problems)
+    private static String packageOf(String type) {
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    }
+
+    private static Optional<Descriptor> instantiated(Path file, String implementation, List<Problem> problems)
             throws IOException {
         try (URLClassLoader loader = new URLClassLoader(new URL[] {file.toUri().toURL()}, new ApiOnly())) {
-            Jurisdiction jurisdiction = loader.loadClass(implementation)
-                    .asSubclass(Jurisdiction.class)
-                    .getConstructor()
-                    .newInstance();
-            return Optional.of(ModuleCode.limited(
-                    implementation, () -> ModuleCode.call(implementation, "its descriptor", jurisdiction::descriptor)));
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError fault) {
+            return Optional.of(ModuleCode.tried(
+                    implementation, packageOf(implementation), "its descriptor", () -> loader.loadClass(implementation)
+                            .asSubclass(Jurisdiction.class)
+                            .getConstructor()
+                            .newInstance()
+                            .descriptor()));
+        } catch (Exception fault) {
             LOG.info("the jar of {} declares nothing that can be read", implementation, fault);
             Throwable cause = fault.getCause() == null ? fault : fault.getCause();
-            problems.add("类 " + implementation + "：读取定义时出错：" + cause.getMessage());
+            problems.add(new Problem("类 " + implementation, "读取定义时出错：" + cause.getMessage(), "请更正模块代码，详见运行日志"));
             return Optional.empty();
         }
     }

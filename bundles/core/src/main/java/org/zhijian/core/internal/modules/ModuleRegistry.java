@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -27,7 +28,9 @@ import org.slf4j.LoggerFactory;
 import org.zhijian.api.DefinitionProblems;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.Jurisdiction;
+import org.zhijian.api.Problem;
 import org.zhijian.api.procedure.Procedure;
+import org.zhijian.core.access.Refusal;
 import org.zhijian.core.internal.definition.DefinitionCodec;
 import org.zhijian.core.internal.demo.DemonstrationLoader;
 import org.zhijian.core.internal.identity.DirectoryEditor;
@@ -63,8 +66,8 @@ public final class ModuleRegistry implements Modules {
     /** By bundle. */
     private final Map<Long, Generation> generations = new ConcurrentHashMap<>();
 
-    /** Reasons, by bundle. */
-    private final Map<Long, List<String>> rejected = new ConcurrentHashMap<>();
+    /** What is wrong, by bundle. */
+    private final Map<Long, List<Problem>> rejected = new ConcurrentHashMap<>();
 
     /** What jurisdictions showed when they were last taken in. */
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
@@ -93,6 +96,7 @@ public final class ModuleRegistry implements Modules {
         this.definitions = definitions;
         this.demonstrations = demonstrations;
         this.faults = faults;
+        ModuleCode.room(Math.max(2, settings.dbConnections() / 2));
         candidates = new Candidates(context, components);
         tracker = new ServiceTracker<>(context, Jurisdiction.class, new Follower(context));
         obstacle = prepare();
@@ -134,6 +138,7 @@ public final class ModuleRegistry implements Modules {
 
         @Override
         public Jurisdiction addingService(ServiceReference<Jurisdiction> reference) {
+            // On this thread, for the runtime of components tells by it who waits for whom.
             Jurisdiction jurisdiction = context.getService(reference);
             if (jurisdiction != null) {
                 add(jurisdiction, reference.getBundle());
@@ -155,8 +160,10 @@ public final class ModuleRegistry implements Modules {
 
     private synchronized void add(Jurisdiction jurisdiction, Bundle bundle) {
         try {
-            Descriptor descriptor = jurisdiction.descriptor();
-            List<String> problems = new ArrayList<>(ManifestProblems.of(bundle.getHeaders("")));
+            String home = jurisdiction.getClass().getPackageName();
+            Descriptor descriptor =
+                    ModuleCode.tried(bundle.getSymbolicName(), home, "its descriptor", jurisdiction::descriptor);
+            List<Problem> problems = new ArrayList<>(ManifestProblems.of(bundle.getHeaders("")));
             problems.addAll(problems(descriptor, bundle.getSymbolicName()));
             if (!problems.isEmpty()) {
                 reject(bundle, problems);
@@ -164,19 +171,28 @@ public final class ModuleRegistry implements Modules {
             }
             Generation generation = takeIn(descriptor, bundle);
             if (settings.demonstration() && isNewest(generation)) {
-                demonstrations.load(descriptor, jurisdiction.demonstration());
+                demonstrations.load(
+                        descriptor,
+                        ModuleCode.tried(
+                                bundle.getSymbolicName(), home, "its demonstration", jurisdiction::demonstration));
             }
             generations.put(bundle.getBundleId(), generation);
+            ModuleCode.lives(descriptor.id(), home);
+            ModuleCode.admit(descriptor.id());
             rejected.remove(bundle.getBundleId());
             LOG.info("module {} {} runs", descriptor.id(), bundle.getVersion());
             tellListeners();
-        } catch (RuntimeException | LinkageError fault) {
-            LOG.error("module {} {} cannot be taken in", bundle.getSymbolicName(), bundle.getVersion(), fault);
-            reject(bundle, List.of("模块启动失败：" + fault.getMessage()));
+        } catch (Exception | LinkageError fault) {
+            rejectFaulty(bundle, fault);
         }
     }
 
-    private void reject(Bundle bundle, List<String> problems) {
+    private void rejectFaulty(Bundle bundle, Throwable fault) {
+        LOG.error("module {} {} cannot be taken in", bundle.getSymbolicName(), bundle.getVersion(), fault);
+        reject(bundle, List.of(new Problem("模块", "启动失败：" + fault.getMessage(), "请更正模块代码，详见运行日志")));
+    }
+
+    private void reject(Bundle bundle, List<Problem> problems) {
         LOG.warn("module {} {} is rejected: {}", bundle.getSymbolicName(), bundle.getVersion(), problems);
         rejected.put(bundle.getBundleId(), problems);
         tellListeners();
@@ -231,23 +247,28 @@ public final class ModuleRegistry implements Modules {
     }
 
     /** What the other modules do not bear, beside what is wrong with the definitions themselves. */
-    List<String> problems(Descriptor descriptor, String name) {
-        List<String> problems = new ArrayList<>(DefinitionProblems.of(descriptor));
+    List<Problem> problems(Descriptor descriptor, String name) {
+        List<Problem> problems = new ArrayList<>(DefinitionProblems.of(descriptor));
         for (Generation other : generations.values()) {
             boolean sameJurisdiction = other.id().equals(descriptor.id());
             if (sameJurisdiction && other.name().equals(name)) {
                 continue;
             }
             if (sameJurisdiction) {
-                problems.add(
-                        "标识“" + descriptor.id() + "”已被模块“" + other.descriptor().title() + "”（" + other.name() + "）使用");
+                problems.add(new Problem(
+                        "辖区 " + descriptor.id(),
+                        "标识“" + descriptor.id() + "”已被模块“" + other.descriptor().title() + "”（" + other.name() + "）使用",
+                        "请改用其他标识，或先移除该模块"));
                 continue;
             }
             other.descriptor().offices().stream()
                     .filter(office -> descriptor.offices().stream()
                             .anyMatch(mine -> mine.id().equals(office.id())))
-                    .forEach(office -> problems.add("机构标识“" + office.id() + "”已被模块“"
-                            + other.descriptor().title() + "”使用"));
+                    .forEach(office -> problems.add(new Problem(
+                            "辖区 " + descriptor.id() + " 机构",
+                            "机构标识“" + office.id() + "”已被模块“"
+                                    + other.descriptor().title() + "”使用",
+                            "请改用其他标识")));
         }
         return problems;
     }
@@ -315,6 +336,7 @@ public final class ModuleRegistry implements Modules {
     @Override
     public Optional<Behaviour> behaviour(String jurisdiction, String procedure, String hash) {
         return generations(jurisdiction)
+                .filter(generation -> !ModuleCode.isCutOff(jurisdiction))
                 .filter(generation -> hash.equals(generation.hashes().get(procedure)))
                 .findFirst()
                 .map(generation -> new Behaviour(generation.descriptor(), generation.procedure(procedure)));
@@ -342,7 +364,7 @@ public final class ModuleRegistry implements Modules {
                         module.descriptor().title(),
                         module.version(),
                         ModuleState.GONE,
-                        List.of("模块已移除或尚未启动；办件和台账可以查看，重新安装后继续办理"),
+                        List.of(new Problem("模块", "已移除或尚未启动，办件和台账可以查看", "重新安装后继续办理")),
                         failed.getOrDefault(id, 0)));
             }
         });
@@ -375,25 +397,59 @@ public final class ModuleRegistry implements Modules {
 
     private Module module(Generation generation, int failed) {
         boolean newest = newest(generation.id()).filter(generation::equals).isPresent();
+        Gate.State gate = ModuleCode.gateOf(generation.id()).state();
+        ModuleState state = ModuleState.DRAINING;
+        List<Problem> reasons = List.of(new Problem("模块", "新版本已启用，本版本办结在办事项后自动移除", ""));
+        if (newest && gate == Gate.State.OPEN) {
+            state = ModuleState.RUNNING;
+            reasons = List.of();
+        } else if (newest) {
+            state = ModuleState.CUT_OFF;
+            reasons = List.of(new Problem(
+                    "模块代码",
+                    gate == Gate.State.SHUT ? "没有返回，也无法中止，已被隔离" : "反复出错或没有返回，已被隔离，稍后自动再试",
+                    "详见运行日志；请安装更正后的版本，或查明原因后恢复"));
+        }
         return new Module(
                 generation.id(),
                 generation.descriptor().title(),
                 generation.version().toString(),
-                newest ? ModuleState.RUNNING : ModuleState.DRAINING,
-                newest ? List.of() : List.of("新版本已启用；本版本办结在办事项后自动移除"),
+                state,
+                reasons,
                 failed);
+    }
+
+    /**
+     * Takes away what a jurisdiction has left. Meanwhile no module comes or goes on this node.
+     *
+     * @throws Refusal 409 if a version of it runs
+     */
+    synchronized <T> T forget(String jurisdiction, Supplier<T> purge) {
+        if (newest(jurisdiction).isPresent()) {
+            throw Refusal.conflict("MODULE_INSTALLED", "模块仍在安装，请先移除");
+        }
+        T result = purge.get();
+        kept.remove(jurisdiction);
+        tellListeners();
+        return result;
+    }
+
+    /** Lets calls into the code of a module again. */
+    void resume(String jurisdiction) {
+        ModuleCode.admit(jurisdiction);
+        tellListeners();
     }
 
     /** A bundle that is no generation. */
     private Module module(Bundle bundle) {
-        List<String> problems = rejected.get(bundle.getBundleId());
+        List<Problem> problems = rejected.get(bundle.getBundleId());
         ModuleState state = ModuleState.REJECTED;
         if (problems == null) {
             problems = candidates.missing(bundle);
             state = problems.isEmpty() ? ModuleState.FOUND : ModuleState.WAITING;
         }
         if (state == ModuleState.FOUND) {
-            problems = List.of("尚未启动");
+            problems = List.of(new Problem("模块", "尚未启动", "请启动该程序包"));
         }
         String title = bundle.getHeaders("").get(Constants.BUNDLE_NAME);
         return new Module(

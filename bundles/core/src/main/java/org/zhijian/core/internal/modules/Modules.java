@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhijian.api.Descriptor;
 import org.zhijian.api.procedure.Procedure;
+import org.zhijian.core.access.Refusal;
 
 /** What the rest of the core asks about the modules that run now. Thread-safe. */
 public interface Modules {
@@ -33,6 +34,16 @@ public interface Modules {
     /** Content hash of the definition under which new cases of a procedure start; empty while its module does not run. */
     Optional<String> currentHash(String jurisdiction, String procedure);
 
-    /** The code that belongs to a stored definition; empty while no module with that definition runs. */
+    /** The code that belongs to a stored definition; empty while no module with that definition runs, or it is cut off. */
     Optional<Behaviour> behaviour(String jurisdiction, String procedure, String hash);
+
+    /**
+     * The code that belongs to a stored definition, where nothing can be done without it.
+     *
+     * @throws Refusal 503 if no module with that definition runs, or it is cut off
+     */
+    default Behaviour required(String jurisdiction, String procedure, String hash) {
+        return behaviour(jurisdiction, procedure, hash)
+                .orElseThrow(() -> ModuleCode.isCutOff(jurisdiction) ? Gate.cutOff() : Refusal.moduleNotRunning());
+    }
 }

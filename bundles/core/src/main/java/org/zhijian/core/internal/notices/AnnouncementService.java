@@ -25,8 +25,6 @@ import org.zhijian.core.internal.events.Feed;
 import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.identity.DirectoryView;
 import org.zhijian.core.internal.modules.Modules;
-import org.zhijian.core.internal.outbox.InAppPayload;
-import org.zhijian.core.internal.outbox.Outbox;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Cursor;
 import org.zhijian.core.internal.store.Ids;
@@ -84,9 +82,9 @@ public final class AnnouncementService implements Announcements {
         change(em, published, "PUBLISH", now);
         CaseEntity entity = caseId == null ? null : em.find(CaseEntity.class, caseId);
         if (entity != null) {
-            InAppPayload message =
-                    new InAppPayload(jurisdiction, "ANNOUNCED", "公告已发布：" + announcement.title(), announcement.body());
-            Outbox.inApp(em, now, List.of(CaseNews.applicant(entity)), caseId, message);
+            DeskMessage message =
+                    new DeskMessage(jurisdiction, "ANNOUNCED", "公告已发布：" + announcement.title(), announcement.body());
+            Desks.lay(em, now, List.of(CaseNews.applicant(entity)), caseId, message);
         }
     }
 

@@ -24,7 +24,6 @@ import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Page;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.internal.identity.Admission;
-import org.zhijian.core.internal.outbox.Seats;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Cursor;
 import org.zhijian.core.internal.store.SearchText;

@@ -11,11 +11,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.zhijian.core.internal.audit.AuditTrail;
+import org.zhijian.core.internal.notices.DeskMessage;
+import org.zhijian.core.internal.notices.Desks;
 import org.zhijian.core.internal.store.Hashes;
-import org.zhijian.core.internal.store.Json;
-import org.zhijian.core.internal.store.Signal;
 import org.zhijian.core.internal.store.Transactions;
-import org.zhijian.core.internal.store.entity.NoticeEntity;
 import org.zhijian.core.internal.store.entity.OutboxEntity;
 import org.zhijian.core.notices.Delivery;
 import org.zhijian.core.notices.Medium;
@@ -155,9 +154,9 @@ final class Deliveries {
     private void giveUp(EntityManager em, OutboxEntity message, Medium medium, String reason, Instant now) {
         end(message, Delivery.DEAD, reason, now);
         if (medium == Medium.AGENCY) {
-            InAppPayload alarm = new InAppPayload(
-                    message.jurisdiction(), "PUSH_DEAD", "对外推送失败：" + message.template(), "已停止重发，请处理后重新发送。原因：" + reason);
-            Outbox.inApp(em, now, wardens.apply(message.jurisdiction()), message.caseId(), alarm);
+            DeskMessage alarm = new DeskMessage(
+                    message.jurisdiction(), "PUSH_DEAD", "对外推送失败：" + message.title(), "已停止重发，请处理后重新发送。原因：" + reason);
+            Desks.lay(em, now, wardens.apply(message.jurisdiction()), message.caseId(), alarm);
         }
     }
 
@@ -184,36 +183,6 @@ final class Deliveries {
                         .setParameter("now", now.toEpochMilli())
                         .setParameter("lane", lane)
                         .executeUpdate());
-    }
-
-    /** Lays what is due into the desks, all in one transaction: nothing leaves the database. Answers how many. */
-    int layIntoDesks(Instant now, int limit) {
-        return transactions.write(em -> {
-            int laid = 0;
-            for (String id : due(em, Medium.INAPP.name(), now, limit)) {
-                OutboxEntity message = locked(em, id);
-                if (isPending(message)) {
-                    InAppPayload payload = Json.read(message.payload(), InAppPayload.class);
-                    em.persist(new NoticeEntity(
-                            message.id(),
-                            message.target(),
-                            payload.jurisdiction(),
-                            payload.kind(),
-                            payload.title(),
-                            payload.body(),
-                            message.caseId(),
-                            message.createdAt(),
-                            now));
-                    message.tries(message.tries() + 1);
-                    end(message, Delivery.SENT, "", now);
-                    laid++;
-                }
-            }
-            if (laid > 0) {
-                Signal.NOTICES.onCommit(em);
-            }
-            return laid;
-        });
     }
 
     private static OutboxEntity locked(EntityManager em, String id) {

@@ -12,6 +12,8 @@ import org.zhijian.core.notices.Medium;
  * @param lane what is delivered by the same way, and does not hold up others
  * @param orderKey messages of a lane with the same key keep their order; blank for none
  * @param target whom it goes to, as the medium understands it
+ * @param template by what the receiver knows it: a template or a channel
+ * @param title what it is, for those who look after it
  * @param payload JSON
  * @param caseId the case that speaks, null for none
  * @param life how long it is worth sending, empty for ever; a message with a life is forgotten when it is sent
@@ -24,6 +26,7 @@ public record NewMessage(
         String jurisdiction,
         String target,
         String template,
+        String title,
         String payload,
         String caseId,
         Optional<Duration> life) {
@@ -35,6 +38,7 @@ public record NewMessage(
         Objects.requireNonNull(jurisdiction);
         Objects.requireNonNull(target);
         Objects.requireNonNull(template);
+        Objects.requireNonNull(title);
         Objects.requireNonNull(payload);
         Objects.requireNonNull(life);
     }

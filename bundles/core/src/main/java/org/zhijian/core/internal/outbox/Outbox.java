@@ -3,7 +3,6 @@ package org.zhijian.core.internal.outbox;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhijian.api.notice.Channel;
@@ -82,36 +81,10 @@ public final class Outbox {
                         jurisdiction,
                         mobile,
                         template.id(),
+                        template.title(),
                         Json.write(payload),
                         null,
                         life));
-    }
-
-    /**
-     * Lays a message into desks.
-     *
-     * @param seats who reads it, see {@link Seats}
-     * @param caseId the case it leads to, null for none
-     */
-    public static void inApp(EntityManager em, Instant now, List<String> seats, String caseId, InAppPayload message) {
-        for (String seat : seats) {
-            String id = Ids.next();
-            put(
-                    em,
-                    now,
-                    id,
-                    new NewMessage(
-                            Medium.INAPP,
-                            id,
-                            "INAPP",
-                            "",
-                            message.jurisdiction(),
-                            seat,
-                            message.kind(),
-                            Json.write(message),
-                            caseId,
-                            Optional.empty()));
-        }
     }
 
     /** Pushes a payload into a channel of a jurisdiction, unless one with its key has been pushed. */
@@ -131,6 +104,7 @@ public final class Outbox {
                         jurisdiction,
                         channel.id(),
                         channel.id(),
+                        channel.title(),
                         RecordJson.write(payload),
                         caseId,
                         Optional.empty()));
@@ -154,6 +128,7 @@ public final class Outbox {
                 message.jurisdiction(),
                 message.target(),
                 message.template(),
+                message.title(),
                 message.payload(),
                 message.caseId(),
                 Delivery.NEW.name(),

@@ -24,6 +24,7 @@ import org.zhijian.core.internal.agency.AgencyCarrier;
 import org.zhijian.core.internal.agency.ChannelAddresses;
 import org.zhijian.core.internal.lanes.Lanes;
 import org.zhijian.core.internal.modules.Modules;
+import org.zhijian.core.internal.notices.Seats;
 import org.zhijian.core.internal.sms.SmsCarrier;
 import org.zhijian.core.internal.store.Signal;
 import org.zhijian.core.internal.store.Transactions;
@@ -140,12 +141,6 @@ public final class OutboxWorker {
     }
 
     private void run(String lane) {
-        if (lane.equals(Medium.INAPP.name())) {
-            while (deliveries.layIntoDesks(now(), BATCH) == BATCH) {
-                LOG.debug("more messages for desks");
-            }
-            return;
-        }
         Carrier carrier = carriers.get(lane.equals(Medium.SMS.name()) ? Medium.SMS : Medium.AGENCY);
         while (deliver(carrier, deliveries.due(lane, now(), BATCH)) > 0) {
             LOG.debug("looking once more into lane {}", lane);

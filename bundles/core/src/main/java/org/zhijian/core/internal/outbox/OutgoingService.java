@@ -95,8 +95,9 @@ public final class OutgoingService implements OutgoingMessages {
             only.accept("state", asked.state().name());
         }
         if (!asked.q().isBlank()) {
-            where.append(" and (lower(m.target) like :q escape '!' or lower(m.template) like :q escape '!'"
-                    + " or lower(m.clientMsgId) like :q escape '!')");
+            where.append(
+                    " and (lower(m.target) like :q escape '!' or lower(m.template) like :q escape '!' or lower(m.title) like :q escape '!'"
+                            + " or lower(m.clientMsgId) like :q escape '!')");
             values.put("q", SearchText.contained(asked.q()));
         }
         if (!asked.cursor().isBlank()) {
@@ -214,6 +215,7 @@ public final class OutgoingService implements OutgoingMessages {
                 entity.jurisdiction(),
                 medium == Medium.SMS ? Mask.MOBILE.apply(entity.target()) : entity.target(),
                 entity.template(),
+                entity.title(),
                 entity.caseId() == null ? "" : entity.caseId(),
                 state,
                 entity.tries(),

@@ -1,7 +1,6 @@
 package org.zhijian.core.internal.registers;
 
 import jakarta.persistence.EntityManager;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.zhijian.core.internal.identity.Admission;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
-import org.zhijian.core.internal.store.entity.RecordEntity;
 
 /** Edits dictionaries. Thread-safe. */
 @Component(service = Dictionaries.class)
@@ -73,17 +71,7 @@ public final class DictionaryService implements Dictionaries {
     }
 
     private static Content content(EntityManager em, String jurisdiction, Dictionary dictionary) {
-        List<Entry> entries = em
-                .createQuery(
-                        "select r from RecordEntity r where r.jurisdiction = :jurisdiction and r.register = :register",
-                        RecordEntity.class)
-                .setParameter("jurisdiction", jurisdiction)
-                .setParameter("register", dictionary.id())
-                .getResultList()
-                .stream()
-                .map(entity -> RecordJson.read(entity.data(), Entry.class))
-                .sorted(Comparator.comparingInt(Entry::position).thenComparing(Entry::code))
-                .toList();
+        List<Entry> entries = Entries.of(em, jurisdiction, dictionary.id());
         return new Content(dictionary.id(), dictionary.title(), entries);
     }
 

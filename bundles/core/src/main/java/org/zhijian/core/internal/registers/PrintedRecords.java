@@ -35,7 +35,7 @@ public final class PrintedRecords {
                     key,
                     entity.statusCode(),
                     sight.values(cells),
-                    sight.labels(cells, ReferredNames.of(em, sight.columns(), List.of(cells))),
+                    sight.labels(cells, ReferredNames.of(em, jurisdiction, sight.columns(), List.of(cells))),
                     entity.recordVersion(),
                     entity.changedAt());
         });

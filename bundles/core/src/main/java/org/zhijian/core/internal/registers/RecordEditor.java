@@ -13,6 +13,7 @@ import org.zhijian.api.register.Register.ColumnInfo;
 import org.zhijian.api.register.RegisterEditor;
 import org.zhijian.core.events.Events.Kind;
 import org.zhijian.core.internal.events.Feed;
+import org.zhijian.core.internal.modules.ModuleCode;
 import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.entity.RecordEntity;
 import org.zhijian.core.internal.store.entity.RecordHistoryEntity;
@@ -155,14 +156,15 @@ final class RecordEditor<R extends Record> implements RegisterEditor<R> {
 
     /** What follows from the content and the declaration: index rows, texts for search, and the day of what happens next by itself. */
     private void derive(RecordEntity entity, Cells cells) {
-        ReferredNames names = ReferredNames.of(em, register.columns(), List.of(cells));
+        ReferredNames names = ReferredNames.of(em, entity.jurisdiction(), register.columns(), List.of(cells));
         entity.searchText(Sight.usual(register).usualText(cells, names));
         entity.publicText(register.open() ? Sight.open(register).text(cells, names) : "");
         entity.declaration(signature(register));
         entity.dueOn(
                 register.dayRules().isEmpty()
                         ? null
-                        : register.nextDay(records.read(entity)).orElse(null));
+                        : ModuleCode.call(jurisdiction, "a day rule", () -> register.nextDay(records.read(entity)))
+                                .orElse(null));
         RecordIndex.keep(em, register, entity, cells);
     }
 

@@ -73,7 +73,7 @@ final class RecordSearch {
                 .filter(option -> option.label().equals(text))
                 .map(Option::value)
                 .forEach(values::add);
-        values.addAll(ReferredNames.idsNamed(em, column.refers(), text));
+        values.addAll(ReferredNames.idsNamed(em, jurisdiction, column, text));
         return having(column, values);
     }
 

@@ -54,6 +54,16 @@ public final class RegisterBrowserService implements RegisterBrowser {
     }
 
     @Override
+    public List<ColumnInfo> columns(String jurisdiction, String register) {
+        List<ColumnInfo> declared = register(jurisdiction, register).columns();
+        return transactions.read(em -> declared.stream()
+                .map(column -> column.refers() == Refers.ENTRY
+                        ? column.choosing(Entries.options(em, jurisdiction, column.of()))
+                        : column)
+                .toList());
+    }
+
+    @Override
     public Page<RecordView> search(Caller caller, String jurisdiction, String register, Query query) {
         Admission.require(caller);
         Register<?> declared = register(jurisdiction, register);
@@ -61,7 +71,13 @@ public final class RegisterBrowserService implements RegisterBrowser {
         return transactions.read(em -> {
             RecordSearch search = visible(em, caller, catalogue.jurisdiction(jurisdiction), declared);
             narrow(search, sight, query);
-            return page(em, search.containing("SEARCH_TEXT", WholeNumber.sought(query.text())), declared, sight, query);
+            return page(
+                    em,
+                    jurisdiction,
+                    search.containing("SEARCH_TEXT", WholeNumber.sought(query.text())),
+                    declared,
+                    sight,
+                    query);
         });
     }
 
@@ -101,7 +117,7 @@ public final class RegisterBrowserService implements RegisterBrowser {
             Sight sight = Sight.usual(declared);
             List<Cells> cells =
                     earlier.stream().map(version -> Cells.of(version.data())).toList();
-            ReferredNames names = ReferredNames.of(em, sight.columns(), cells);
+            ReferredNames names = ReferredNames.of(em, jurisdiction, sight.columns(), cells);
             List<RecordView> views = new ArrayList<>();
             for (int i = 0; i < earlier.size(); i++) {
                 RecordHistoryEntity version = earlier.get(i);
@@ -122,7 +138,9 @@ public final class RegisterBrowserService implements RegisterBrowser {
         RecordSearch search = visible(em, caller, catalogue.jurisdiction(jurisdiction), declared);
         List<RecordEntity> found =
                 search.withKey(key).page(Sort.ascending(""), "", 1).items();
-        return views(em, found, declared, sight).stream().findFirst().orElseThrow(Refusal::notFound);
+        return views(em, jurisdiction, found, declared, sight).stream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     /**
@@ -145,7 +163,7 @@ public final class RegisterBrowserService implements RegisterBrowser {
                 // Texts of an older declaration may hold what is no longer open.
                 search.declaredAs(RecordEditor.signature(declared)).containing("PUBLIC_TEXT", query.text());
             }
-            return page(em, search, declared, sight, query);
+            return page(em, jurisdiction, search, declared, sight, query);
         });
     }
 
@@ -202,10 +220,15 @@ public final class RegisterBrowserService implements RegisterBrowser {
     }
 
     private static Page<RecordView> page(
-            EntityManager em, RecordSearch search, Register<?> register, Sight sight, Query query) {
+            EntityManager em,
+            String jurisdiction,
+            RecordSearch search,
+            Register<?> register,
+            Sight sight,
+            Query query) {
         requireSeen(sight, query.sort().by());
         Page<RecordEntity> found = search.page(query.sort(), query.cursor(), Page.limit(query.limit()));
-        return new Page<>(views(em, found.items(), register, sight), found.next());
+        return new Page<>(views(em, jurisdiction, found.items(), register, sight), found.next());
     }
 
     /** Only by what is seen in clear: an order by another column would tell its values. */
@@ -221,13 +244,13 @@ public final class RegisterBrowserService implements RegisterBrowser {
     }
 
     private static List<RecordView> views(
-            EntityManager em, List<RecordEntity> records, Register<?> register, Sight sight) {
+            EntityManager em, String jurisdiction, List<RecordEntity> records, Register<?> register, Sight sight) {
         record Row(RecordEntity entity, Cells cells) {}
         List<Row> rows = records.stream()
                 .map(entity -> new Row(entity, Cells.of(entity.data())))
                 .toList();
         ReferredNames names = ReferredNames.of(
-                em, sight.columns(), rows.stream().map(Row::cells).toList());
+                em, jurisdiction, sight.columns(), rows.stream().map(Row::cells).toList());
         boolean statusSeen =
                 register.statusColumn().filter(sight.columns()::contains).isPresent();
         return rows.stream()

@@ -96,7 +96,7 @@ record Sight(List<ColumnInfo> columns, Set<Mask> hidden) {
 
     private static String word(ColumnInfo column, String text, ReferredNames names) {
         if (column.refers() != Refers.NOTHING) {
-            return names.name(column.refers(), text);
+            return names.name(column, text);
         }
         if (column.kind() == Register.Kind.FLAG) {
             return text.equals("true") ? "是" : "否";

@@ -4,17 +4,18 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.apache.openjpa.jdbc.conf.JDBCConfiguration;
 import org.apache.openjpa.persistence.OpenJPAPersistence;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
@@ -35,7 +36,7 @@ public final class Database {
     private final EntityManagerFactory entityManagers;
 
     @Activate
-    public Database(@Reference Settings settings) throws IOException, SQLException, LiquibaseException {
+    public Database(@Reference Settings settings) throws Exception {
         Files.createDirectories(settings.data());
         boolean derby = settings.dbUrl().startsWith("jdbc:derby:");
         if (derby) {
@@ -52,7 +53,7 @@ public final class Database {
             if (!derby) {
                 flushTogether();
             }
-        } catch (SQLException | LiquibaseException | RuntimeException failed) {
+        } catch (Exception failed) {
             connections.close();
             throw failed;
         }
@@ -117,11 +118,11 @@ public final class Database {
         System.setProperty(
                 "derby.stream.error.file", settings.data().resolve("derby.log").toString());
         System.setProperty("derby.locks.waitTimeout", "20");
-        System.setProperty("derby.locks.deadlockTimeout", "3");
+        System.setProperty("derby.locks.deadlockTimeout", "1");
         System.setProperty("derby.locks.escalationThreshold", "1000000");
     }
 
-    private void migrate() throws SQLException, LiquibaseException {
+    private void migrate() throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Liquibase.class.getClassLoader());
@@ -129,7 +130,12 @@ public final class Database {
             liquibase.database.Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             ClassLoaderResourceAccessor resources = new ClassLoaderResourceAccessor(Database.class.getClassLoader());
-            new Liquibase("db/changelog.xml", resources, database).update("");
+            // What it tells goes to the log, and not to the console of whoever starts the server.
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
+                Liquibase liquibase = new Liquibase("db/changelog.xml", resources, database);
+                liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+                liquibase.update("");
+            });
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -36,7 +36,8 @@ final class OneStatementFlush extends ConstraintUpdateManager {
         private static final String VALUES = ") VALUES ";
 
         private final List<RowImpl> waiting = new ArrayList<>();
-        private final Map<String, Integer> actions = new HashMap<>();
+        /** For each table whose rows wait, whether they are to be removed. */
+        private final Map<String, Boolean> removals = new HashMap<>();
 
         Statements(JDBCStore store, Connection connection) {
             super(store, connection);
@@ -49,12 +50,15 @@ final class OneStatementFlush extends ConstraintUpdateManager {
                 flushAndUpdate(row);
                 return;
             }
-            // Within one statement nobody sees what the others do: a row that takes a deleted one's place comes later.
+            // Within one statement nobody sees what the others do: a row that takes a removed one's place comes later.
+            // What is changed stays
+            // where it is: no transaction changes one row's unique value to give it to a new one.
             String table = row.getTable().getFullIdentifier().getName();
-            Integer before = actions.put(table, row.getAction());
-            if (waiting.size() == MOST_ROWS || before != null && before != row.getAction()) {
+            boolean removed = row.getAction() == Row.ACTION_DELETE;
+            Boolean before = removals.put(table, removed);
+            if (waiting.size() == MOST_ROWS || before != null && before != removed) {
                 write();
-                actions.put(table, row.getAction());
+                removals.put(table, removed);
             }
             waiting.add(row);
         }
@@ -71,7 +75,7 @@ final class OneStatementFlush extends ConstraintUpdateManager {
         private void write() throws SQLException {
             List<List<RowImpl>> groups = groups();
             waiting.clear();
-            actions.clear();
+            removals.clear();
             if (groups.size() == 1 && groups.get(0).size() == 1) {
                 flushAndUpdate(groups.get(0).get(0));
             } else if (!groups.isEmpty()) {

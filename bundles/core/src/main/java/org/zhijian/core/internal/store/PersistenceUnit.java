@@ -38,9 +38,11 @@ import org.zhijian.core.internal.store.entity.ModuleEntity;
 import org.zhijian.core.internal.store.entity.NoticeEntity;
 import org.zhijian.core.internal.store.entity.NoticeReadEntity;
 import org.zhijian.core.internal.store.entity.OfficeEntity;
+import org.zhijian.core.internal.store.entity.OldAccountEntity;
 import org.zhijian.core.internal.store.entity.OrganisationEntity;
 import org.zhijian.core.internal.store.entity.OutboxEntity;
 import org.zhijian.core.internal.store.entity.PersonEntity;
+import org.zhijian.core.internal.store.entity.PlatformIdentityEntity;
 import org.zhijian.core.internal.store.entity.QrSignInEntity;
 import org.zhijian.core.internal.store.entity.ReceiptEntity;
 import org.zhijian.core.internal.store.entity.RecordEntity;
@@ -100,6 +102,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             RecordEntity.class,
             RecordHistoryEntity.class,
             RecordIndexEntity.class,
+            OldAccountEntity.class,
             RegistrationEntity.class,
             RegistrationTryEntity.class,
             SealedEntity.class,
@@ -112,6 +115,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
             TaskEntity.class,
             UnsealedEntity.class,
             VerificationEntity.class,
+            PlatformIdentityEntity.class,
             UsbKeyEntity.class);
 
     private final DataSource connections;

@@ -35,13 +35,19 @@ public final class Transactions {
         this.database = database;
     }
 
-    /** Reads, without a transaction of its own. */
+    /** Reads, without a transaction of its own; again where Derby has let a reader give way to a writer. */
     public <T> T read(Function<EntityManager, T> work) {
-        EntityManager em = database.entityManager();
-        try {
-            return work.apply(em);
-        } finally {
-            em.close();
+        for (int attempt = 1; ; attempt++) {
+            EntityManager em = database.entityManager();
+            try {
+                return work.apply(em);
+            } catch (RuntimeException failure) {
+                if (attempt == TRIES || !isCollision(failure)) {
+                    throw failure;
+                }
+            } finally {
+                em.close();
+            }
         }
     }
 
@@ -107,11 +113,22 @@ public final class Transactions {
             em.getTransaction().commit();
             ring(signals);
             return result;
+        } catch (Throwable first) {
+            rollBack(em, first);
+            throw first;
         } finally {
             Errand.holds(null);
+        }
+    }
+
+    /** What failed first is what is told; that it could not be rolled back either is told beside it. */
+    private static void rollBack(EntityManager em, Throwable first) {
+        try {
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
+        } catch (RuntimeException second) {
+            first.addSuppressed(second);
         }
     }
 

@@ -17,6 +17,7 @@ import org.zhijian.api.notice.Answer;
 import org.zhijian.api.notice.Channel;
 import org.zhijian.core.internal.http.HttpDouble;
 import org.zhijian.core.internal.http.HttpDouble.Request;
+import org.zhijian.core.internal.http.RequestSignature;
 import org.zhijian.core.internal.modules.OneTown;
 import org.zhijian.core.internal.outbox.Carrier.Outcome;
 import org.zhijian.core.internal.outbox.OutboxMessage;

@@ -24,7 +24,6 @@ import org.zhijian.core.access.Once;
 import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.CaseView;
 import org.zhijian.core.internal.notices.MessageService;
-import org.zhijian.core.internal.outbox.Desks;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Writes;
 import org.zhijian.core.internal.store.entity.OutboxEntity;
@@ -33,7 +32,8 @@ import org.zhijian.core.notices.Messages.Message;
 /** Who is told what (NOT-02), on every database. */
 class CaseNewsTest {
     private static final String DATABASES = "org.zhijian.core.internal.store.Databases#shared";
-    private static final SmsTemplate TOLD = new SmsTemplate("TOWN_TOLD", "{name}（{number}）{state}：{opinion}{nothing}");
+    private static final SmsTemplate TOLD =
+            new SmsTemplate("TOWN_TOLD", "通知", "{name}（{number}）{state}：{opinion}{nothing}");
 
     private static Actor office(String name) {
         return Actor.office(name + "办", facts -> facts.applicant().orElseThrow().contactName() + "-" + name);
@@ -63,7 +63,6 @@ class CaseNewsTest {
     }
 
     private static List<String> titles(MessageService messages, CaseScene scene, Caller reader) {
-        Desks.layOut(scene.transactions);
         return messages.list(reader, false, "", 100).items().stream()
                 .map(Message::title)
                 .toList();
@@ -132,7 +131,6 @@ class CaseNewsTest {
         MessageService messages = messages(scene);
         scene.submitted(form("一"));
         scene.submitted(form("二"));
-        Desks.layOut(scene.transactions);
         Caller officer = scene.officer("east");
         Message newest = messages.list(officer, false, "", 1).items().get(0);
         assertThat(messages.unread(officer)).isEqualTo(2);
@@ -165,7 +163,6 @@ class CaseNewsTest {
         for (String name : List.of("一", "二", "三")) {
             scene.submitted(form(name));
         }
-        Desks.layOut(scene.transactions);
         Caller officer = scene.officer("east");
 
         var first = messages.list(officer, false, "", 2);

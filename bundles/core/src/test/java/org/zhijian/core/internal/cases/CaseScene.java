@@ -61,6 +61,7 @@ final class CaseScene {
     final Calendars calendars;
     final DeadlineWatch deadlines;
     final Transactions transactions;
+    final Attachments attachments;
     final String firm = Ids.next();
     final String otherFirm = Ids.next();
 
@@ -71,7 +72,7 @@ final class CaseScene {
         Time time = clock.time();
         transactions = new Transactions(database);
         ContentStore files = files();
-        Attachments attachments = new Attachments(files, new VirusScan(List.of()));
+        attachments = new Attachments(files, new VirusScan(List.of()));
         Writes writes = new Writes(transactions, time);
         calendars = new Calendars(module);
         Deputies deputies = new Deputies(time);

@@ -29,7 +29,7 @@ import org.zhijian.core.internal.store.entity.EventEntity;
 /** What days do to records by themselves, on every database; today is 2026-11-20. */
 class DayWatchTest {
     private static final String DATABASES = "org.zhijian.core.internal.store.Databases#shared";
-    private static final SmsTemplate REMINDER = new SmsTemplate("TEST_REMINDER", "许可证{number}即将到期");
+    private static final SmsTemplate REMINDER = new SmsTemplate("TEST_REMINDER", "通知", "许可证{number}即将到期");
 
     enum Status implements Titled {
         VALID("有效"),

@@ -165,7 +165,7 @@ class DeadlineTest {
     @ParameterizedTest
     @MethodSource(DATABASES)
     void a_deadline_that_is_near_is_told_once_for_each_task_also_by_sms(Database database) {
-        SmsTemplate near = new SmsTemplate("TEST_NEAR", "{number}的“{step}”环节应在{dueOn}前办理");
+        SmsTemplate near = new SmsTemplate("TEST_NEAR", "通知", "{number}的“{step}”环节应在{dueOn}前办理");
         CaseScene scene = new CaseScene(
                 database,
                 permit().chain(step("review", "审核", office("east")).within(2))

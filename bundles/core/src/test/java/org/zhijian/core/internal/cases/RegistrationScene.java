@@ -18,6 +18,7 @@ import org.zhijian.api.directory.Office;
 import org.zhijian.api.directory.Organisation;
 import org.zhijian.api.form.FormData;
 import org.zhijian.api.procedure.Procedure;
+import org.zhijian.api.registration.OldAccount;
 import org.zhijian.api.registration.Registration;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
@@ -30,9 +31,11 @@ import org.zhijian.core.internal.contents.Contents;
 import org.zhijian.core.internal.definition.DefinitionCodec;
 import org.zhijian.core.internal.identity.DirectoryEditor;
 import org.zhijian.core.internal.identity.DirectoryView;
+import org.zhijian.core.internal.identity.OldAccounts;
 import org.zhijian.core.internal.identity.TestSignIn;
 import org.zhijian.core.internal.modules.DefinitionStore;
 import org.zhijian.core.internal.modules.Modules;
+import org.zhijian.core.internal.settings.Settings;
 import org.zhijian.core.internal.settings.TestClock;
 import org.zhijian.core.internal.settings.TestSettings;
 import org.zhijian.core.internal.settings.Time;
@@ -43,6 +46,7 @@ import org.zhijian.core.internal.store.Writes;
 import org.zhijian.core.internal.store.entity.DefinitionEntity;
 import org.zhijian.core.internal.virus.VirusScan;
 import org.zhijian.core.registration.Application;
+import org.zhijian.core.registration.Evidence;
 import org.zhijian.core.registration.Receipt;
 
 /** A jurisdiction with its registrations on one database: people without an account register, an office decides. */
@@ -74,7 +78,9 @@ final class RegistrationScene {
         Calendars calendars = new Calendars(modules);
         Deputies deputies = new Deputies(time);
         Readers readers = new Readers(time, modules, definitions, attachments, calendars, deputies);
-        registrations = new RegistrationService(transactions, writes, time, modules, attachments, calendars);
+        OldAccounts oldAccounts = new OldAccounts(transactions, time, settings());
+        registrations =
+                new RegistrationService(transactions, writes, time, modules, attachments, calendars, oldAccounts);
         tasks = new TaskService(transactions, writes, time, modules, attachments, readers, calendars, deputies);
         cases = new CaseService(transactions, writes, time, modules, attachments, files, readers, calendars);
         signIn = TestSignIn.of(transactions, time);
@@ -93,9 +99,13 @@ final class RegistrationScene {
         }
     }
 
+    private Settings settings() {
+        return TestSettings.of(Path.of("target", "test-files", jurisdiction), Map.of());
+    }
+
     private Contents files() {
         try {
-            return new Contents(TestSettings.of(Path.of("target", "test-files", jurisdiction), Map.of()));
+            return new Contents(settings());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -132,6 +142,26 @@ final class RegistrationScene {
         clock.forward(java.time.Duration.ofSeconds(1));
         return registrations.register(
                 caller, once, jurisdiction, new Application(registration, new FormData(form), List.of(), PASSWORD));
+    }
+
+    /** One who shows the password of its old account. */
+    Receipt register(Caller caller, String registration, Map<String, Object> form, String oldPassword) {
+        clock.forward(java.time.Duration.ofSeconds(1));
+        return registrations.register(
+                caller,
+                Once.UNKEYED,
+                jurisdiction,
+                new Application(
+                        registration,
+                        new FormData(form),
+                        List.of(),
+                        PASSWORD,
+                        new Evidence(oldPassword, Optional.empty())));
+    }
+
+    /** The system that went before hands an account over. */
+    void remember(OldAccount account) {
+        transactions.run(em -> OldAccounts.keep(em, jurisdiction, account));
     }
 
     /** What waits in the outbox, or was sent, by the template with this id. */

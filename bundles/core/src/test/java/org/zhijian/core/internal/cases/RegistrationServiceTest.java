@@ -7,6 +7,7 @@ import static org.zhijian.core.internal.cases.RegistrationScene.refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.registration.FirstPassword;
 import org.zhijian.api.registration.Newcomer;
+import org.zhijian.api.registration.OldAccount;
+import org.zhijian.api.registration.Proving;
 import org.zhijian.api.registration.Registration;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.access.Once;
@@ -33,6 +36,7 @@ import org.zhijian.core.access.Refusal;
 import org.zhijian.core.cases.Verdict;
 import org.zhijian.core.identity.Captcha;
 import org.zhijian.core.identity.Session;
+import org.zhijian.core.internal.identity.Passwords;
 import org.zhijian.core.internal.store.Database;
 import org.zhijian.core.internal.store.Databases;
 import org.zhijian.core.internal.store.Ids;
@@ -50,7 +54,8 @@ class RegistrationServiceTest {
                         Fields.uscc("uscc", "统一社会信用代码"),
                         Fields.orgCode("orgCode", "组织机构代码"),
                         Fields.mobile("contactMobile", "联系人手机"),
-                        Fields.text("loginName", "登录名", 60));
+                        Fields.text("loginName", "登录名", 60),
+                        Fields.text("proof", "认证方式", 20));
     }
 
     private static Registration atOnce() {
@@ -173,6 +178,43 @@ class RegistrationServiceTest {
         assertThat(signIn(scene, login).caller().organisationId()).isNotBlank();
         assertThat(scene.registrations.status(scene.jurisdiction, receipt.id()).logins())
                 .containsExactly(new Receipt.Login(login, ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void whoeverShowsTheOldPasswordIsNotReviewedAndWhoeverFailsIs(Database database) {
+        RegistrationScene scene = new RegistrationScene(database, provable());
+        String login = scene.jurisdiction + ".old";
+        Map<String, Object> form = fresh(scene, login);
+        form.put("proof", "PASSWORD");
+        scene.remember(new OldAccount(login, Optional.of(Passwords.hash("Old-2020!")), Optional.empty()));
+
+        Receipt failed = scene.register(scene.nobody(), REVIEWED, form, "Old-2021!");
+        assertThat(failed.message()).isEqualTo("认证失败，请等待审核");
+        assertThat(failed.logins()).isEmpty();
+        decide(scene, Decision.REJECT, "请重新认证");
+
+        Receipt right = scene.register(scene.nobody(), REVIEWED, form, "Old-2020!");
+        assertThat(right.logins()).containsExactly(new Receipt.Login(login, ""));
+        assertThat(scene.cases.view(signIn(scene, login).caller(), right.id()).log())
+                .extracting(entry -> entry.action())
+                .containsExactly("提交", "核验通过");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void whoeverIsUnknownToTheOldSystemProvesNothing(Database database) {
+        RegistrationScene scene = new RegistrationScene(database, provable());
+        Map<String, Object> form = fresh(scene, scene.jurisdiction + ".new");
+        form.put("proof", "PASSWORD");
+
+        assertThat(scene.register(scene.nobody(), REVIEWED, form, "").logins()).isEmpty();
+    }
+
+    /** The old system called its firms by their login names. */
+    private static Registration provable() {
+        return reviewed()
+                .proven(new Proving("proof", "PASSWORD", "LOCK", form -> form.text("loginName"), "认证失败，请等待审核"));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static org.zhijian.core.internal.identity.SignInScene.assertRefused;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhijian.api.directory.Office;
 import org.zhijian.api.directory.Person;
 import org.zhijian.api.signin.SignInMethod;
 import org.zhijian.api.signin.SignInPolicy;
@@ -33,7 +34,8 @@ class QrSignInTest {
     private void arrange(Database database) {
         scene = new SignInScene(database);
         scene.policy = SignInPolicy.PASSWORDS.withoutCaptcha().parties(SignInMethod.PASSWORD, SignInMethod.QR_CODE);
-        qr = new QrSignInService(scene.transactions, scene.clock.time(), scene.policies, scene.entrance);
+        OneRegion region = new OneRegion(scene, Office.office("o1", "示例科", Office.Level.CITY, "320100"));
+        qr = new QrSignInService(scene.transactions, scene.clock.time(), scene.policies, scene.entrance, region);
     }
 
     /** A natural person with an account of their own, signed in on the phone. */

@@ -245,8 +245,8 @@ final class IntakeScene {
 
     List<String> notices() {
         return transactions.read(em -> em.createQuery(
-                        "select m.target from OutboxEntity m where m.jurisdiction = :town"
-                                + " and m.template = 'QUARANTINED' order by m.seq",
+                        "select n.seat from NoticeEntity n where n.jurisdiction = :town"
+                                + " and n.kind = 'QUARANTINED' order by n.id",
                         String.class)
                 .setParameter("town", jurisdiction)
                 .getResultList());

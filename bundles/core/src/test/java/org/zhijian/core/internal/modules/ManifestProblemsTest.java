@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhijian.api.Problem;
 
 /** What the manifest of a module may say. */
 class ManifestProblemsTest {
@@ -18,7 +19,7 @@ class ManifestProblemsTest {
             "Import-Package", "java.util,org.zhijian.api;version=\"[1.0,2)\",org.zhijian.api.form;version=\"[1.0,2)\"",
             "Service-Component", "OSGI-INF/toy.xml");
 
-    private static List<String> with(String header, String value) {
+    private static List<Problem> with(String header, String value) {
         Map<String, String> headers = new HashMap<>(GOOD);
         headers.put(header, value);
         return ManifestProblems.of(headers::get);
@@ -45,7 +46,11 @@ class ManifestProblemsTest {
                     Require-Capability     | osgi.ee;filter:="(osgi.ee=JavaSE)"         | org.zhijian.platform
                     """)
     void what_a_module_must_not_say_is_told_with_its_header(String header, String value, String told) {
-        assertThat(with(header, value)).singleElement().asString().contains(told);
+        assertThat(with(header, value)).singleElement().satisfies(problem -> {
+            assertThat(problem.sentence()).contains(told);
+            assertThat(problem.place()).isEqualTo("清单 " + header);
+            assertThat(problem.mend()).isNotBlank();
+        });
     }
 
     @Test
@@ -61,8 +66,7 @@ class ManifestProblemsTest {
     @Test
     void a_jar_that_is_no_bundle_is_told_so_alone() {
         assertThat(ManifestProblems.of(header -> null))
-                .singleElement()
-                .asString()
-                .contains("不是 OSGi 程序包");
+                .extracting(Problem::problem)
+                .containsExactly("不是 OSGi 程序包");
     }
 }

@@ -15,7 +15,7 @@ import org.zhijian.core.notices.Medium;
 
 /** An outbox on a database of its own, with one worker whose carriers do as a test says. */
 final class OutboxScene implements AutoCloseable {
-    static final SmsTemplate TEMPLATE = new SmsTemplate("TEST_TOLD", "您的业务{number}已受理");
+    static final SmsTemplate TEMPLATE = new SmsTemplate("TEST_TOLD", "通知", "您的业务{number}已受理");
 
     /** What is pushed. */
     record Push(String id, String subject, int value) {}

@@ -187,11 +187,11 @@ class OutboxTest {
             scene.push(new Push("a1", "A", 1));
             scene.push(new Push("a2", "A", 2));
 
-            await().until(() -> scene.states().equals(List.of("DEAD", "NEW", "SENT")));
+            await().until(() -> scene.states().equals(List.of("DEAD", "NEW")));
 
             assertThat(scene.notices()).singleElement().satisfies(notice -> {
                 assertThat(notice.seat()).isEqualTo("OFFICE:" + scene.jurisdiction + "-head");
-                assertThat(notice.title()).isEqualTo("对外推送失败：upward");
+                assertThat(notice.title()).isEqualTo("对外推送失败：上报");
                 assertThat(notice.body()).contains("对方拒收 422");
             });
         }

@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import liquibase.exception.LiquibaseException;
 import org.junit.jupiter.api.Named;
 import org.zhijian.core.internal.settings.Settings;
 import org.zhijian.core.internal.settings.TestSettings;
@@ -66,7 +65,7 @@ public final class Databases {
                 OPEN.add(database);
             }
             return database;
-        } catch (IOException | SQLException | LiquibaseException failed) {
+        } catch (Exception failed) {
             throw new IllegalStateException("no test database: " + kind, failed);
         }
     }
@@ -101,7 +100,7 @@ public final class Databases {
         private static void migrate(Settings settings) {
             try {
                 new Database(settings).close();
-            } catch (IOException | SQLException | LiquibaseException failed) {
+            } catch (Exception failed) {
                 throw new IllegalStateException("no template of " + settings.dbUrl(), failed);
             }
         }

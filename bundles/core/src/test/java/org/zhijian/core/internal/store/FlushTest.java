@@ -82,6 +82,28 @@ class FlushTest {
 
     @ParameterizedTest
     @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void aChangedRowAndNewOnesOfItsTableAreWrittenTogether(Database database) {
+        Transactions transactions = new Transactions(database);
+        String me = Ids.next();
+        String other = Ids.next();
+        failure(transactions, me);
+
+        transactions.run(em -> {
+            em.find(SignInFailureEntity.class, me).failures(4);
+            SignInFailureEntity added = new SignInFailureEntity(other);
+            added.firstAt(NOW);
+            added.failures(9);
+            em.persist(added);
+        });
+
+        transactions.run(em -> {
+            assertThat(em.find(SignInFailureEntity.class, me).failures()).isEqualTo(4);
+            assertThat(em.find(SignInFailureEntity.class, other).failures()).isEqualTo(9);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
     void aLostUpdateIsFoundAmongOtherRowsAndTheWorkDoneAgain(Database database) {
         Transactions transactions = new Transactions(database);
         String me = Ids.next();

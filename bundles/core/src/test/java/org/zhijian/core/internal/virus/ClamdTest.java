@@ -62,9 +62,11 @@ class ClamdTest {
             }
         }
 
+        /** A thread that is just accepting may still take one: whoever closes waits until it has gone. */
         @Override
         public void close() throws IOException {
             socket.close();
+            sent.handle((content, failed) -> content).join();
         }
     }
 

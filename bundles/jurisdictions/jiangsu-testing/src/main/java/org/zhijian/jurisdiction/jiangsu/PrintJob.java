@@ -58,7 +58,7 @@ record PrintJob(
     private static final int PATIENCE_DAYS = 30;
 
     private static final SmsTemplate MAIL_BACK =
-            new SmsTemplate("JS_MAIL_BACK", "岗位合格证书{certNo}注销公告已满30日，请立即将注销人员的岗位合格证书寄给省质监总站");
+            new SmsTemplate("JS_MAIL_BACK", "证书催寄", "岗位合格证书{certNo}注销公告已满30日，请立即将注销人员的岗位合格证书寄给省质监总站");
 
     static final Register<PrintJob> PRINT_JOBS = Register.register("print-jobs", "证书打印寄发台账", PrintJob.class)
             .statuses(StatusMachine.beginningWith(TO_PRINT, TO_RECLAIM)

@@ -45,7 +45,7 @@ record Book(Directory directory, Changes changes, LocalDate today, String caseNu
                         .organisation(registration.organisation())
                         .map(Organisation::uscc)
                         .orElse(""),
-                registration.specialties().stream().map(Specialty::title).toList(),
+                Specialties.names(changes.of(Specialties.ENTRIES), registration.specialties()),
                 registration.status().title(),
                 registration.validFrom().toString(),
                 registration.validTo().toString(),

@@ -68,7 +68,7 @@ final class Cast {
             String firm,
             String number,
             LocalDate validTo,
-            List<Specialty> specialties) {
+            List<String> specialties) {
         Person person() {
             return new Person(idOf(key), name, Person.IdType.ID, idNo, mobile);
         }
@@ -137,8 +137,7 @@ final class Cast {
 
     private static Member member(
             String key, String name, String idNo, String mobile, String firm, String number, LocalDate validTo) {
-        return new Member(
-                key, name, idNo, mobile, firm, number, validTo, List.of(Specialty.HOUSING, Specialty.MUNICIPAL));
+        return new Member(key, name, idNo, mobile, firm, number, validTo, List.of("HOUSING", "MUNICIPAL"));
     }
 
     private Cast() {}
@@ -175,7 +174,7 @@ final class Cast {
 
     private static List<Login> accounts() {
         Stream<Login> firms = FIRMS.stream()
-                .filter(firm -> firm.key().startsWith("N"))
+                .filter(firm -> !firm.key().startsWith("W"))
                 .map(firm -> Login.organisation(firm.key().toLowerCase(Locale.ROOT), idOf(firm.key())));
         Stream<Login> people = MEMBERS.stream().map(member -> Login.person(member.key(), idOf(member.key())));
         return Stream.concat(firms, people).toList();

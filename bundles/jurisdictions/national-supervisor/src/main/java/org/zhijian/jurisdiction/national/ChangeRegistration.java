@@ -2,8 +2,8 @@ package org.zhijian.jurisdiction.national;
 
 import static org.zhijian.api.form.Condition.is;
 import static org.zhijian.api.form.Fields.choice;
-import static org.zhijian.api.form.Fields.choices;
 import static org.zhijian.api.form.Fields.date;
+import static org.zhijian.api.form.Fields.entries;
 import static org.zhijian.api.form.Fields.organisation;
 import static org.zhijian.api.form.Fields.text;
 
@@ -43,7 +43,7 @@ final class ChangeRegistration {
                                 .missing("请选择新聘用单位"),
                         date("contractFrom", "新劳动合同起始日期").visibleWhen(EMPLOYER).required(),
                         date("contractTo", "新劳动合同终止日期").visibleWhen(EMPLOYER).required(),
-                        choices("newSpecialties", "变更后的专业类别", Specialty.class)
+                        entries("newSpecialties", "变更后的专业类别", Specialties.SPECIALTIES)
                                 .visibleWhen(SPECIALTY)
                                 .required()
                                 .hint("最多选择2个，填写变更后的全部专业"),
@@ -73,9 +73,9 @@ final class ChangeRegistration {
                 : registration(facts).map(Registration::organisation).orElse("");
     }
 
-    private static List<Specialty> specialtiesAfter(CaseFacts facts) {
+    private static List<String> specialtiesAfter(CaseFacts facts) {
         return changes(facts, SPECIALTY)
-                ? Codes.all(Specialty.class, facts.form().list("newSpecialties"))
+                ? facts.form().list("newSpecialties")
                 : registration(facts).map(Registration::specialties).orElse(List.of());
     }
 
@@ -153,7 +153,8 @@ final class ChangeRegistration {
             words.add(name(facts, known.organisation()) + "→" + name(facts, changed.organisation()));
         }
         if (!known.specialties().equals(changed.specialties())) {
-            words.add(known.specialtyNames() + "→" + changed.specialtyNames());
+            words.add(Specialties.line(facts.registers().of(Specialties.ENTRIES), known.specialties()) + "→"
+                    + Specialties.line(facts.registers().of(Specialties.ENTRIES), changed.specialties()));
         }
         return String.join("：", words);
     }

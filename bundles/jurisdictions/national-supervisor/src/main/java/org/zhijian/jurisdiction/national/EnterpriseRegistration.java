@@ -26,6 +26,7 @@ import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.registration.Newcomer;
+import org.zhijian.api.registration.Proving;
 import org.zhijian.api.registration.Registration;
 
 /** NS-P01 企业注册: the firm's data, its licence, and how it shows that it is the one it says. Its account is its social credit code. */
@@ -55,6 +56,8 @@ final class EnterpriseRegistration {
                                 .hint("没有企业资质的不选"))
                 .section(
                         "认证",
+                        choice("authMethod", "认证方式", AuthenticationMethod.class)
+                                .hint("在旧系统认证过的企业，可用旧系统的密码或者身份锁认证，即时生效；其他企业不必选择"),
                         choice("licenceVersion", "上传的营业执照版本", LicenceVersion.class)
                                 .required()
                                 .hint("需要现场认证的，携带版本须与上传的一致"))
@@ -71,6 +74,13 @@ final class EnterpriseRegistration {
         return Registration.of(procedure, EnterpriseRegistration::newcomer)
                 .known("该企业已注册")
                 .done("已认证，请用统一社会信用代码和密码登录")
+                .proven(new Proving(
+                        "authMethod",
+                        AuthenticationMethod.PASSWORD.name(),
+                        AuthenticationMethod.USB_KEY.name(),
+                        form -> Uscc.normalise(form.text("uscc")),
+                        "认证失败，请按照企业工商注册所在地省级注册主管部门的要求进行认证"))
+                .lookup("企业查询", LegacyFirm::lookUp)
                 .onOpened(EnterpriseRegistration::authenticate);
     }
 

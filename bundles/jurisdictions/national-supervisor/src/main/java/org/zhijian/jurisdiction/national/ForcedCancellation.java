@@ -32,14 +32,15 @@ final class ForcedCancellation {
     static final String ID = BusinessType.FORCED_CANCELLATION.procedure();
 
     /** Tells the person of it (NS-I7). */
-    static final SmsTemplate TOLD =
-            new SmsTemplate("NS_FORCED_CANCELLATION", "{firm}已申请强制注销您的监理工程师注册（注册号{registrationNo}），如有异议请登录系统提出。");
+    static final SmsTemplate TOLD = new SmsTemplate(
+            "NS_FORCED_CANCELLATION", "强制注销告知", "{firm}已申请强制注销您的监理工程师注册（注册号{registrationNo}），如有异议请登录系统提出。");
 
     private ForcedCancellation() {}
 
     static Procedure procedure() {
         return Procedure.procedure(ID, "强制注销")
                 .startedBy(Starter.organisations(Parties.EMPLOYER))
+                .saysWhenHandedIn("操作成功")
                 .form(
                         record("registrationId", "注册人员", Registration.REGISTRATIONS, new OwnPeople())
                                 .required()

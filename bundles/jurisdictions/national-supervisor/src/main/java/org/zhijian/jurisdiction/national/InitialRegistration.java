@@ -1,6 +1,6 @@
 package org.zhijian.jurisdiction.national;
 
-import static org.zhijian.api.form.Fields.choices;
+import static org.zhijian.api.form.Fields.entries;
 import static org.zhijian.api.form.Fields.organisation;
 import static org.zhijian.api.form.Fields.pastDate;
 import static org.zhijian.api.form.Fields.text;
@@ -24,7 +24,7 @@ final class InitialRegistration {
     private static final RegistrationMatter MATTER = new RegistrationMatter(
             BusinessType.INITIAL,
             facts -> facts.form().text("employerOrg"),
-            facts -> Codes.all(Specialty.class, facts.form().list("specialties")),
+            facts -> facts.form().list("specialties"),
             10);
 
     /** Whoever applies later than this after the examination shows that they have kept up. */
@@ -40,7 +40,7 @@ final class InitialRegistration {
                         organisation("employerOrg", "聘用单位", Enterprise.authenticated())
                                 .required()
                                 .missing("请选择聘用单位"),
-                        choices("specialties", "专业类别", Specialty.class)
+                        entries("specialties", "专业类别", Specialties.SPECIALTIES)
                                 .required()
                                 .hint("最多选择2个"),
                         text("examCertNo", "资格证书编号", 40).required(),

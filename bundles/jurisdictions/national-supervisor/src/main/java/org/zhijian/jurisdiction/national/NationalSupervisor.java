@@ -8,6 +8,7 @@ import org.zhijian.api.Jurisdiction;
 import org.zhijian.api.OrganisationType;
 import org.zhijian.api.Portal;
 import org.zhijian.api.signin.Forgotten;
+import org.zhijian.api.signin.SignInMethod;
 import org.zhijian.api.signin.SignInPolicy;
 
 /** 注册监理工程师管理系统: who may practise as a supervising engineer in this country, and where. */
@@ -62,9 +63,11 @@ public final class NationalSupervisor implements Jurisdiction {
                         ForcedCase.CASES,
                         Engineer.ENGINEERS,
                         Enterprise.ENTERPRISES,
-                        Penalty.PENALTIES)
+                        Penalty.PENALTIES,
+                        LegacyFirm.FIRMS)
+                .dictionaries(Specialties.SPECIALTIES)
                 .channels(RegistrationEvent.EVENTS)
-                .intakes(Penalty.INTAKE)
+                .intakes(Penalty.INTAKE, LegacyFirm.INTAKE)
                 .answers(Registration.VALID_TODAY)
                 .menu(Menus.all())
                 .build();
@@ -78,8 +81,9 @@ public final class NationalSupervisor implements Jurisdiction {
                         new Portal.Contact("技术支持", "0531-66680788、66680789、66680792"),
                         new Portal.Contact("业务咨询", "010-68362887、68313292"),
                         new Portal.Contact("使用环境", "Chrome、Firefox、360 等浏览器，分辨率 1024×768 以上"))
-                .signIn(SignInPolicy.PASSWORDS.forgotten(
-                        Forgotten.says("请联系省级注册主管部门重置密码！").sending()));
+                .signIn(SignInPolicy.PASSWORDS
+                        .people(SignInMethod.PASSWORD, SignInMethod.SERVICE_PLATFORM)
+                        .forgotten(Forgotten.says("请联系省级注册主管部门重置密码！").sending()));
     }
 
     @Override

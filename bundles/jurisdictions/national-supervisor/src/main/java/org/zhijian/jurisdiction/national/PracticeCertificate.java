@@ -25,7 +25,7 @@ record PracticeCertificate(
                 String person,
         @Column(value = "聘用单位", index = true, open = true, refers = Refers.ORGANISATION, owner = true)
                 String organisation,
-        @Column(value = "注册专业", open = true) List<Specialty> specialties,
+        @Column(value = "注册专业", open = true, refers = Refers.ENTRY, of = Specialties.ID) List<String> specialties,
         @Column(value = "执业印章号", open = true) String sealNo,
         @Column(value = "有效期至", open = true) LocalDate validTo,
         @Column("发证次数") int issueCount,

@@ -33,7 +33,8 @@ record Registration(
         @Column(value = "证件号码", index = true, mask = Mask.ID_NUMBER) String idNo,
         @Column(value = "聘用单位", index = true, open = true, refers = Refers.ORGANISATION, owner = true)
                 String organisation,
-        @Column(value = "注册专业", index = true, open = true) List<Specialty> specialties,
+        @Column(value = "注册专业", index = true, open = true, refers = Refers.ENTRY, of = Specialties.ID)
+                List<String> specialties,
         @Column(value = "有效期起", open = true) LocalDate validFrom,
         @Column(value = "有效期至", index = true, open = true) LocalDate validTo,
         @Column(value = "状态", index = true, status = true, open = true) RegistrationStatus status,
@@ -75,7 +76,7 @@ record Registration(
                         registration.certNo,
                         registration.person,
                         registration.organisation,
-                        registration.specialties.stream().map(Specialty::title).toList(),
+                        Specialties.names(asked.registers().of(Specialties.ENTRIES), registration.specialties),
                         Optional.of(registration.validTo)))
                 .toList();
     }
@@ -100,11 +101,7 @@ record Registration(
 
     /** What people read in a choice. */
     String name() {
-        return registrationNo + "　" + specialtyNames() + "（有效期至" + validTo + "）";
-    }
-
-    String specialtyNames() {
-        return String.join("、", specialties.stream().map(Specialty::title).toList());
+        return registrationNo + "（有效期至" + validTo + "）";
     }
 
     boolean isValid() {
@@ -138,7 +135,7 @@ record Registration(
         return with(firm, specialties, validTo, status, suspended);
     }
 
-    Registration forSpecialties(List<Specialty> others) {
+    Registration forSpecialties(List<String> others) {
         return with(organisation, others, validTo, status, suspended);
     }
 
@@ -156,7 +153,7 @@ record Registration(
     }
 
     private Registration with(
-            String firm, List<Specialty> fields, LocalDate lastDay, RegistrationStatus changed, boolean halted) {
+            String firm, List<String> fields, LocalDate lastDay, RegistrationStatus changed, boolean halted) {
         return new Registration(
                 registrationNo, person, idNo, firm, fields, validFrom, lastDay, changed, certNo, halted, version + 1);
     }

@@ -48,7 +48,7 @@ import org.zhijian.api.procedure.Starter;
  * @param days working days for review and decision, each half of the legal term
  */
 record RegistrationMatter(
-        BusinessType type, Function<CaseFacts, String> firm, Function<CaseFacts, List<Specialty>> fields, int days) {
+        BusinessType type, Function<CaseFacts, String> firm, Function<CaseFacts, List<String>> fields, int days) {
 
     private static final String NO_WITHDRAWAL = "已上报，进入受理审核阶段，不能撤销";
     private static final String PROCEDURE_RULES = "注册监理工程师注册管理工作规程（建市监函〔2017〕51号）";
@@ -83,7 +83,7 @@ record RegistrationMatter(
         return firm.apply(facts);
     }
 
-    List<Specialty> specialties(CaseFacts facts) {
+    List<String> specialties(CaseFacts facts) {
         return fields.apply(facts);
     }
 

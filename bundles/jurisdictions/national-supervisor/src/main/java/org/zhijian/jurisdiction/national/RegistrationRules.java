@@ -44,7 +44,7 @@ final class RegistrationRules {
     }
 
     /** NS-R07. One or two specialties, none of them twice. */
-    static List<Finding> specialties(List<Specialty> chosen, String field) {
+    static List<Finding> specialties(List<String> chosen, String field) {
         if (new HashSet<>(chosen).size() != chosen.size()) {
             return List.of(error("NS-R07", field, "专业类别不能重复"));
         }

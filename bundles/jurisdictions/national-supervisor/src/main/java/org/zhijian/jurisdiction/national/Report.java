@@ -37,7 +37,7 @@ record Report(
         @Column(value = "证件号码", index = true, mask = Mask.ID_NUMBER) String idNo,
         @Column(value = "聘用单位", index = true, refers = Refers.ORGANISATION, owner = true) String organisation,
         @Column(value = "业务类型", index = true) BusinessType type,
-        @Column(value = "专业类别", index = true) List<Specialty> specialties,
+        @Column(value = "专业类别", index = true, refers = Refers.ENTRY, of = Specialties.ID) List<String> specialties,
         @Column(value = "申请时间", index = true) LocalDate appliedOn,
         @Column(value = "上报状态", index = true, status = true) ReportStatus status,
         @Column(value = "注册号", index = true) String registrationNo) {

@@ -114,8 +114,8 @@ class RegistrationMattersTest {
                 .containsExactly(Assignee.organisation(idOf("N1")));
         national.grant(BusinessType.CHANGE, change, DECIDED);
 
-        assertThat(national.registrationOf("p32").specialties()).containsExactly(Specialty.ROAD);
-        assertThat(national.certificateOf("p32").specialties()).containsExactly(Specialty.ROAD);
+        assertThat(national.registrationOf("p32").specialties()).containsExactly("ROAD");
+        assertThat(national.certificateOf("p32").specialties()).containsExactly("ROAD");
     }
 
     @Test

@@ -18,10 +18,11 @@ final class Candidates {
     /**
      * What stands in the way of a person who is to take on a post for a firm.
      *
+     * @param allowed {@link Engagement#group} of a contract whose works do not stand in the way; blank for none
      * @param field where it is said
      */
-    static List<Finding> check(CaseFacts facts, Post post, String person, String firm, String field) {
-        return obstacle(facts, post, person, firm)
+    static List<Finding> check(CaseFacts facts, Post post, String person, String firm, String allowed, String field) {
+        return obstacle(facts, post, person, firm, allowed)
                 .map(text -> List.of(Finding.error(rule(post), field, text).restingOn(SOURCE)))
                 .orElseGet(() -> unverified(facts, post, person, firm, field));
     }
@@ -34,23 +35,31 @@ final class Candidates {
         };
     }
 
-    private static Optional<String> obstacle(CaseFacts facts, Post post, String person, String firm) {
+    private static Optional<String> obstacle(CaseFacts facts, Post post, String person, String firm, String allowed) {
         if (!facts.directory().employs(firm, person)) {
             return Optional.of("该人员不是本单位人员，请重新选择");
         }
-        List<Engagement> engagements = Engagement.of(facts.registers().of(ENGAGEMENTS), person);
-        if (Limits.isReached(engagements, post)) {
+        List<Engagement> all = Engagement.of(facts.registers().of(ENGAGEMENTS), person);
+        List<Engagement> counted = all.stream()
+                .filter(engagement -> !engagement.group().equals(allowed))
+                .toList();
+        if (Limits.isReached(counted, post)) {
             return Optional.of(post.busy());
         }
-        Optional<String> missing = Qualification.missing(facts, post, person, firm);
+        Optional<String> missing = Qualification.in(facts).missing(post, person, firm);
         if (missing.isPresent()) {
             return Optional.of("该人员不具备" + missing.get() + "，请重新选择");
         }
-        return PersonLock.open(facts.registers().of(LOCKS), person, post).map(lock -> "该人员已被锁定，请重新选择");
+        // A lock that works of the allowed contract have added stands in the way no more than they do.
+        return PersonLock.open(facts.registers().of(LOCKS), person, post)
+                .filter(lock -> all.stream()
+                        .noneMatch(engagement -> engagement.works().equals(lock.works())
+                                && engagement.group().equals(allowed)))
+                .map(lock -> "该人员已被锁定，请重新选择");
     }
 
     private static List<Finding> unverified(CaseFacts facts, Post post, String person, String firm, String field) {
-        return Qualification.isVerified(facts, post, person, firm)
+        return Qualification.in(facts).isVerified(post, person, firm)
                 ? Finding.none()
                 : List.of(Finding.warning("YN-I5", field, "证书未核验"));
     }
@@ -59,7 +68,7 @@ final class Candidates {
     static List<Person> qualified(CaseFacts facts, Post post, String firm) {
         return Parties.staff(facts, firm).stream()
                 .filter(person ->
-                        Qualification.missing(facts, post, person.id(), firm).isEmpty())
+                        Qualification.in(facts).missing(post, person.id(), firm).isEmpty())
                 .toList();
     }
 }

@@ -99,6 +99,12 @@ record Engagement(
                 remark);
     }
 
+    /** The position alone, to be filled by somebody else. */
+    Engagement toReplace(String why) {
+        return new Engagement(
+                engagementNo, works, worksName, post, person, organisation, contract, from, to, false, TO_REPLACE, why);
+    }
+
     Engagement exempted() {
         return new Engagement(
                 engagementNo, works, worksName, post, person, organisation, contract, from, to, true, status, remark);

@@ -6,6 +6,7 @@ import static org.zhijian.api.Portal.Section.steps;
 
 import org.zhijian.api.Portal;
 import org.zhijian.api.Portal.Contact;
+import org.zhijian.api.Portal.Subsystem;
 import org.zhijian.api.signin.Forgotten;
 import org.zhijian.api.signin.MobileChange;
 import org.zhijian.api.signin.SignInMethod;
@@ -29,7 +30,8 @@ final class FrontDoor {
                         .people(SignInMethod.SMS)
                         .forgotten(Forgotten.says("单位用户请重新扫码登录；审核人员请联系工程质量安全监管处重置密码"))
                         .mobileChange(MobileChange.NOT_OFFERED))
-                .pages(registration(), signIn(), support());
+                .pages(registration(), signIn(), support())
+                .systems(new Subsystem("质量安全", "工程报监、关键岗位人员锁定与变更、竣工验收备案"));
     }
 
     private static Portal.Page registration() {
@@ -56,7 +58,8 @@ final class FrontDoor {
                         "在平台首页选择“扫码”。",
                         "打开云南建管小程序，用管理员本人的手机号码登录后扫描二维码。二维码120秒内有效，过期请刷新。",
                         "在小程序中选择角色账号并确认；待审核的角色不能选择。",
-                        "平台自动进入系统，在左侧菜单中选择企业管理、人员管理或者项目管理。"),
+                        "在平台的系统页选择“质量安全”。",
+                        "在左侧菜单中选择企业管理、人员管理或者项目管理。"),
                 section("审核人员", "主管部门、监督机构的审核人员选择“账号密码”登录。"));
     }
 

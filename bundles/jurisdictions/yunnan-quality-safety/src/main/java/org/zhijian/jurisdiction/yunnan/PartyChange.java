@@ -46,7 +46,7 @@ final class PartyChange {
 
     private PartyChange() {}
 
-    static Procedure procedure() {
+    static Procedure procedure(Settings settings) {
         return Procedure.procedure(ID, "变更参建单位")
                 .startedBy(Starter.organisations(PartyRole.DEVELOPER.name()))
                 .form(
@@ -78,7 +78,7 @@ final class PartyChange {
                         PartyChange::takesPart,
                         PartyChange::isAnother,
                         PartyChange::namesItsPeople,
-                        PartyChange::peopleMayTakeOver)
+                        facts -> peopleMayTakeOver(facts, settings))
                 .guard(facts -> OpenMatters.noneOfTheWorks(
                         facts, facts.form().text("worksId"), Set.of(ID), "YN-P06", "该工程已有待审核的单位变更"))
                 .chain(Parties.eitherOffice(Parties::works).then(PartyChange::carryOut))
@@ -214,18 +214,21 @@ final class PartyChange {
                 .orElse(Finding.none());
     }
 
-    private static List<Finding> peopleMayTakeOver(CaseFacts facts) {
+    private static List<Finding> peopleMayTakeOver(CaseFacts facts, Settings settings) {
         String firm = facts.form().text("afterOrgId");
+        String allowed = settings.sameContractExemption()
+                ? ContractNumber.normalise(facts.form().text("contractRegNo"))
+                : "";
         return named(facts).stream()
-                .flatMap(named -> check(facts, named, firm).stream())
+                .flatMap(named -> check(facts, named, firm, allowed).stream())
                 .toList();
     }
 
-    private static List<Finding> check(CaseFacts facts, Named named, String firm) {
+    private static List<Finding> check(CaseFacts facts, Named named, String firm, String allowed) {
         String field = "people[" + named.row() + "].personId";
         boolean ofTheSide = role(facts).map(named.post().side()::equals).orElse(true);
         return ofTheSide
-                ? Candidates.check(facts, named.post(), named.person(), firm, field)
+                ? Candidates.check(facts, named.post(), named.person(), firm, allowed, field)
                 : List.of(Finding.error(
                         "YN-P06",
                         "people[" + named.row() + "].post",

@@ -2,7 +2,6 @@ package org.zhijian.jurisdiction.yunnan;
 
 import static org.zhijian.jurisdiction.yunnan.Engagement.ENGAGEMENTS;
 import static org.zhijian.jurisdiction.yunnan.EngagementStatus.ON_POST;
-import static org.zhijian.jurisdiction.yunnan.EngagementStatus.TO_REPLACE;
 import static org.zhijian.jurisdiction.yunnan.PersonLock.LOCKS;
 
 import java.time.LocalDate;
@@ -46,8 +45,30 @@ final class Personnel {
 
     /** YN-R03. The person takes on the post, or the position is left to be filled where a lock forbids it. True if admitted. */
     boolean engage(Works works, Post post, Person person, String organisation, String contract) {
-        List<Engagement> all = Engagement.of(engagements, person.id());
-        Engagement wanted = new Engagement(
+        Engagement wanted = wanted(works, post, person, organisation, contract);
+        boolean locked = PersonLock.open(locks, person.id(), post).isPresent();
+        if (!Limits.admits(Engagement.of(engagements, person.id()), post, locked, wanted.group())) {
+            engagements.save(wanted.toReplace(notAdmitted(person.name())));
+            return false;
+        }
+        engagements.save(wanted);
+        lockIfReached(person, wanted);
+        return true;
+    }
+
+    /** The position is left to be filled, though somebody was named for it. @param why as people read it */
+    void leaveOpen(Works works, Post post, Person person, String organisation, String contract, String why) {
+        engagements.save(wanted(works, post, person, organisation, contract).toReplace(why));
+    }
+
+    /** True if the person is locked in a post other than this one. */
+    boolean isLockedElsewhere(Person person, Post post) {
+        return Post.key().filter(other -> other != post).anyMatch(other -> PersonLock.open(locks, person.id(), other)
+                .isPresent());
+    }
+
+    private Engagement wanted(Works works, Post post, Person person, String organisation, String contract) {
+        return new Engagement(
                 nextNo(works),
                 works.worksNo(),
                 works.worksName(),
@@ -60,30 +81,6 @@ final class Personnel {
                 false,
                 ON_POST,
                 "");
-        boolean locked = PersonLock.open(locks, person.id(), post).isPresent();
-        if (!Limits.admits(all, post, locked, wanted.group())) {
-            engagements.save(toReplace(wanted, notAdmitted(person.name())));
-            return false;
-        }
-        engagements.save(wanted);
-        lockIfReached(person, wanted);
-        return true;
-    }
-
-    private static Engagement toReplace(Engagement wanted, String why) {
-        return new Engagement(
-                wanted.engagementNo(),
-                wanted.works(),
-                wanted.worksName(),
-                wanted.post(),
-                wanted.person(),
-                wanted.organisation(),
-                wanted.contract(),
-                wanted.from(),
-                Optional.empty(),
-                false,
-                TO_REPLACE,
-                why);
     }
 
     private String nextNo(Works works) {

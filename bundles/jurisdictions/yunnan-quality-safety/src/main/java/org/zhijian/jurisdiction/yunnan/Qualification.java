@@ -6,15 +6,21 @@ import static org.zhijian.jurisdiction.yunnan.CertKind.SAFETY_B;
 import static org.zhijian.jurisdiction.yunnan.CertKind.SAFETY_C;
 import static org.zhijian.jurisdiction.yunnan.CertKind.SUPERVISION_CLERK;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.zhijian.api.intake.IntakeFacts;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.query.Answers;
 import org.zhijian.api.query.Credential;
+import org.zhijian.api.query.Query;
+import org.zhijian.api.register.Registers;
 
 /**
- * The certificates that a post asks for (YN-I5). Whoever issues them is asked; where nobody answers, what pushed works have brought stands, unverified.
+ * The certificates that a post asks for (YN-I5). Whoever issues them is asked; where nobody answers, what pushed works have brought stands,
+ * unverified. As the facts of one transaction see them.
  */
 final class Qualification {
     private enum Proof {
@@ -23,7 +29,24 @@ final class Qualification {
         NONE
     }
 
-    private Qualification() {}
+    private final Registers registers;
+    private final LocalDate today;
+    private final BiFunction<Query<Credential>, String, Answers<Credential>> issuers;
+
+    private Qualification(
+            Registers registers, LocalDate today, BiFunction<Query<Credential>, String, Answers<Credential>> issuers) {
+        this.registers = registers;
+        this.today = today;
+        this.issuers = issuers;
+    }
+
+    static Qualification in(CaseFacts facts) {
+        return new Qualification(facts.registers(), facts.today(), facts::ask);
+    }
+
+    static Qualification in(IntakeFacts facts) {
+        return new Qualification(facts.registers(), facts.today(), facts::ask);
+    }
 
     /** Of each inner list one certificate is enough. */
     private static List<List<CertKind>> wanted(Post post) {
@@ -36,9 +59,9 @@ final class Qualification {
     }
 
     /** What the person lacks for the post at a firm, as a refusal names it. */
-    static Optional<String> missing(CaseFacts facts, Post post, String person, String firm) {
+    Optional<String> missing(Post post, String person, String firm) {
         return wanted(post).stream()
-                .filter(either -> either.stream().allMatch(kind -> proof(facts, kind, person, firm) == Proof.NONE))
+                .filter(either -> either.stream().allMatch(kind -> proof(kind, person, firm) == Proof.NONE))
                 .findFirst()
                 .map(Qualification::names);
     }
@@ -51,19 +74,19 @@ final class Qualification {
     }
 
     /** True if whoever issues the certificates has confirmed all that the post asks for. */
-    static boolean isVerified(CaseFacts facts, Post post, String person, String firm) {
-        return wanted(post).stream().allMatch(either -> either.stream()
-                .anyMatch(kind -> proof(facts, kind, person, firm) == Proof.VERIFIED));
+    boolean isVerified(Post post, String person, String firm) {
+        return wanted(post).stream()
+                .allMatch(either -> either.stream().anyMatch(kind -> proof(kind, person, firm) == Proof.VERIFIED));
     }
 
-    private static Proof proof(CaseFacts facts, CertKind kind, String person, String firm) {
-        Answers<Credential> answers = facts.ask(kind.query(), person);
+    private Proof proof(CertKind kind, String person, String firm) {
+        Answers<Credential> answers = issuers.apply(kind.query(), person);
         if (answers.found().stream().anyMatch(credential -> credential.isValidAt(firm))) {
             return Proof.VERIFIED;
         }
         boolean brought = !answers.isComplete()
-                && Certificate.heldBy(facts.registers(), person).stream()
-                        .anyMatch(certificate -> certificate.isValid(kind, firm, facts.today()));
+                && Certificate.heldBy(registers, person).stream()
+                        .anyMatch(certificate -> certificate.isValid(kind, firm, today));
         return brought ? Proof.UNVERIFIED : Proof.NONE;
     }
 }

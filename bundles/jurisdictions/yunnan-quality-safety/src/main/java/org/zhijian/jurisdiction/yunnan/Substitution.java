@@ -9,7 +9,6 @@ import static org.zhijian.api.form.Fields.text;
 import static org.zhijian.jurisdiction.yunnan.Engagement.ENGAGEMENTS;
 import static org.zhijian.jurisdiction.yunnan.Works.WORKS;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class Substitution {
 
     private Substitution() {}
 
-    static Procedure procedure() {
+    static Procedure procedure(Settings settings) {
         return Procedure.procedure(ID, "项目主要管理人员变更")
                 .startedBy(Starter.organisations(PartyRole.CONTRACTOR.name(), PartyRole.SUPERVISOR.name()))
                 .form(
@@ -60,7 +59,7 @@ final class Substitution {
                         Substitution::holdsThePost,
                         Substitution::isTheOnlyOne,
                         Substitution::isAnother,
-                        Substitution::mayTakeOver)
+                        facts -> mayTakeOver(facts, settings))
                 .onSubmitted((facts, changes) -> ChangeRecord.keep(facts, changes, MatterStatus.PENDING))
                 .onReturned((facts, changes) -> ChangeRecord.keep(facts, changes, MatterStatus.RETURNED))
                 .onEnded((facts, changes) -> ChangeRecord.keep(facts, changes, MatterStatus.WITHDRAWN))
@@ -225,13 +224,15 @@ final class Substitution {
     }
 
     /** YN-R06 to R08. */
-    private static List<Finding> mayTakeOver(CaseFacts facts) {
+    private static List<Finding> mayTakeOver(CaseFacts facts, Settings settings) {
         String after = facts.form().text("afterPersonId");
         Optional<Post> post = post(facts);
+        String allowed = settings.sameContractExemption()
+                ? engagement(facts).map(Engagement::group).orElse("")
+                : "";
         return after.isEmpty() || post.isEmpty() || after.equals(facts.form().text("beforePersonId"))
                 ? Finding.none()
-                : new ArrayList<>(
-                        Candidates.check(facts, post.get(), after, Parties.applicantId(facts), "afterPersonId"));
+                : Candidates.check(facts, post.get(), after, Parties.applicantId(facts), allowed, "afterPersonId");
     }
 
     /** YN-R09. The one leaves, the other begins; both are looked at anew. */

@@ -1,7 +1,7 @@
 package org.zhijian.jurisdiction.yunnan;
 
-import static org.zhijian.api.form.Fields.choice;
 import static org.zhijian.api.form.Fields.date;
+import static org.zhijian.api.form.Fields.entry;
 import static org.zhijian.api.form.Fields.longText;
 import static org.zhijian.api.form.Fields.records;
 import static org.zhijian.api.form.Fields.text;
@@ -26,12 +26,26 @@ import org.zhijian.api.procedure.Finding;
 import org.zhijian.api.procedure.Procedure;
 import org.zhijian.api.procedure.Starter;
 import org.zhijian.api.procedure.Subject;
+import org.zhijian.api.register.Dictionary;
 
 /** YN-P03 人员解锁申请: a firm asks that locked people may take on other works (用户操作手册 2.2.1.1). */
 final class UnlockApplication {
     static final String ID = "personnel-unlock";
     private static final String SOURCE = "用户操作手册 2.2.1.1";
     private static final int MOST = 50;
+
+    static final String REASONS_ID = "unlock-reasons";
+
+    /** Why people are to be unlocked. The manual has no list of its own; the department edits it. */
+    static final Dictionary REASONS = Dictionary.dictionary(
+            REASONS_ID,
+            "解锁情形",
+            new Option("ACCEPTED", "工程已竣工验收"),
+            new Option("CONTRACT_ENDED", "合同解除"),
+            new Option("STOPPED", "停工超过120天经建设单位同意"),
+            new Option("LOCKED_BY_MISTAKE", "锁定有误"),
+            new Option("LEFT", "人员离职/身故"),
+            new Option("OTHER", "其他"));
 
     private UnlockApplication() {}
 
@@ -47,7 +61,7 @@ final class UnlockApplication {
                         text("posts", "岗位", 200).readOnlyField(),
                         text("lockedOn", "锁定时间", 200).readOnlyField(),
                         text("certNos", "证书编号", 500).readOnlyField(),
-                        choice("reasonKind", "解锁情形", UnlockReason.class).required(),
+                        entry("reasonKind", "解锁情形", REASONS).required(),
                         longText("reason", "解锁理由", 500).required(),
                         date("effectiveDate", "拟解锁日期"))
                 .attach(

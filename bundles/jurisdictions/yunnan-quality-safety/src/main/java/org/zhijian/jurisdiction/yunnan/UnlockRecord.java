@@ -1,7 +1,6 @@
 package org.zhijian.jurisdiction.yunnan;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.zhijian.api.notice.Mask;
 import org.zhijian.api.procedure.CaseFacts;
 import org.zhijian.api.procedure.Changes;
@@ -16,7 +15,8 @@ record UnlockRecord(
         @Column("工程名称") String worksName,
         @Column(value = "锁定人员", index = true, refers = Refers.PERSON, mask = Mask.NAME) String person,
         @Column(value = "岗位", index = true) Post post,
-        @Column(value = "解锁情形", index = true) Optional<UnlockReason> reasonKind,
+        @Column(value = "解锁情形", index = true, refers = Refers.ENTRY, of = UnlockApplication.REASONS_ID)
+                String reasonKind,
         @Column("解锁理由") String reason,
         @Column(value = "申请单位", index = true, refers = Refers.ORGANISATION, owner = true) String applicant,
         @Column("上报时间") LocalDate submittedOn,
@@ -38,7 +38,7 @@ record UnlockRecord(
                         lock.worksName(),
                         lock.person(),
                         lock.role(),
-                        Words.find(UnlockReason.class, facts.form().text("reasonKind")),
+                        facts.form().text("reasonKind"),
                         facts.form().text("reason"),
                         Parties.applicantId(facts),
                         changes.of(UNLOCKS)

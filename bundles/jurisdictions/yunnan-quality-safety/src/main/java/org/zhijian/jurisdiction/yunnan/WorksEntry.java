@@ -152,21 +152,37 @@ final class WorksEntry {
         for (Named person : named) {
             boolean serves = Engagement.onWorks(engagements, works.worksNo()).stream()
                     .anyMatch(engagement -> engagement.isOnPost() && person.is(engagement));
-            if (!serves && !engage(works, person, personnel)) {
-                problems.add(new WorksAnswer.Problem(
-                        person.place(),
-                        "YN-R03",
-                        Personnel.notAdmitted(person.person().name())));
+            if (!serves) {
+                engage(works, person, personnel)
+                        .ifPresent(why -> problems.add(new WorksAnswer.Problem(person.place(), "YN-R03", why)));
             }
         }
         return problems;
     }
 
-    private boolean engage(Works works, Named named, Personnel personnel) {
+    /** Why the person is not admitted, if so. */
+    private Optional<String> engage(Works works, Named named, Personnel personnel) {
         Engagement.onWorks(changes.of(ENGAGEMENTS), works.worksNo()).stream()
                 .filter(engagement -> engagement.isToReplace() && named.is(engagement))
                 .forEach(vacant -> personnel.release(vacant, UnlockWay.ROLLED_BACK));
-        return personnel.engage(works, named.post(), named.person(), named.organisation(), named.contract());
+        Person person = named.person();
+        Optional<String> unfit = unfit(named, personnel);
+        if (unfit.isPresent()) {
+            personnel.leaveOpen(works, named.post(), person, named.organisation(), named.contract(), unfit.get());
+            return unfit;
+        }
+        return personnel.engage(works, named.post(), person, named.organisation(), named.contract())
+                ? Optional.empty()
+                : Optional.of(Personnel.notAdmitted(person.name()));
+    }
+
+    /** Posts are counted apart, but whoever is locked in another is 项目总监 only with a certificate for it (YN-R03). */
+    private Optional<String> unfit(Named named, Personnel personnel) {
+        return named.post() == Post.CHIEF_SUPERVISOR && personnel.isLockedElsewhere(named.person(), named.post())
+                ? Qualification.in(facts)
+                        .missing(named.post(), named.person().id(), named.organisation())
+                        .map(missing -> named.person().name() + "已被锁定，且不具备" + missing + "，不能担任项目总监")
+                : Optional.empty();
     }
 
     /** Whom the message names for a post. */

@@ -2,6 +2,7 @@ package org.zhijian.jurisdiction.yunnan;
 
 import java.util.Arrays;
 import java.util.List;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.zhijian.api.Demonstration;
 import org.zhijian.api.Descriptor;
@@ -13,6 +14,23 @@ import org.zhijian.api.query.Unfinished;
 /** 云南省建筑市场监管与诚信一体化平台（质量安全管理系统）: admission of key personnel, supervised works, completion filing. */
 @Component
 public final class YunnanQualitySafety implements Jurisdiction {
+
+    /** What an installation may decide otherwise, in {@code org.zhijian.jurisdiction.yunnan.YunnanQualitySafety.cfg}. */
+    @interface Configuration {
+        /** True if works of the same contract do not stand in the way of a substitute. */
+        boolean sameContractExemption() default false;
+    }
+
+    private final Settings settings;
+
+    @Activate
+    public YunnanQualitySafety(Configuration configuration) {
+        this(new Settings(configuration.sameContractExemption()));
+    }
+
+    YunnanQualitySafety(Settings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public Descriptor descriptor() {
@@ -28,10 +46,10 @@ public final class YunnanQualitySafety implements Jurisdiction {
                 .registrations(AccountRegistration.registration())
                 .procedures(
                         UnlockApplication.procedure(),
-                        Substitution.procedure(),
+                        Substitution.procedure(settings),
                         PermitEntry.procedure(),
                         WorksChange.procedure(),
-                        PartyChange.procedure(),
+                        PartyChange.procedure(settings),
                         PeopleChange.procedure(),
                         CompletionFiling.procedure(),
                         OrganisationInformation.procedure())
@@ -46,6 +64,7 @@ public final class YunnanQualitySafety implements Jurisdiction {
                         CompletionRecord.COMPLETIONS,
                         Certificate.CERTIFICATES,
                         OrganisationFile.FILES)
+                .dictionaries(UnlockApplication.REASONS)
                 .channels(WorksAnswer.RESULTS, CompletionNotice.COMPLETIONS, WorksNews.NEWS)
                 .intakes(WorksPush.intake(), PermitPush.intake())
                 .answers(Source.source(Unfinished.PROJECTS, YunnanQualitySafety::unfinished))

@@ -3,7 +3,9 @@ package org.zhijian.jurisdiction.yunnan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +113,24 @@ class LimitsTest {
         yunnan.accept(yunnan.push("G-002", Yunnan.HZ2, "", Yunnan.person("p21", Post.SAFETY_OFFICER, "Y2")));
 
         assertThat(yunnan.posts("p21")).isEqualTo("在岗@G-001 在岗@G-002");
+    }
+
+    /** A locked project manager is 项目总监 elsewhere only with a certificate for it (YN-R03, last row). */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "监理员, 在岗@G-001 在岗@G-002, ''",
+        "B证, 在岗@G-001 待更换@G-002, 许滇经已被锁定，且不具备注册监理工程师或监理员资格，不能担任项目总监",
+    })
+    void a_locked_manager_supervises_with_a_certificate_alone(String certificate, String posts, String remark) {
+        yunnan.serving("G-001", "p21", Post.PROJECT_MANAGER, Yunnan.HZ1);
+        Map<String, Object> named = new HashMap<>(Yunnan.person("p21", Post.CHIEF_SUPERVISOR, "Y4"));
+        named.put("certs", List.of(Map.of("kind", certificate, "no", "云-" + certificate, "validTo", "2028-01-01")));
+
+        yunnan.accept(yunnan.push("G-002", "", Yunnan.HJ1, named));
+
+        assertThat(yunnan.posts("p21")).isEqualTo(posts);
+        assertThat(yunnan.engagements("p21").get(1).remark()).isEqualTo(remark);
+        assertThat(yunnan.lock("p21", Post.CHIEF_SUPERVISOR)).isEmpty();
     }
 
     /** The lock stands with the works that reached the limit, and goes when the count falls (YN-R04). */

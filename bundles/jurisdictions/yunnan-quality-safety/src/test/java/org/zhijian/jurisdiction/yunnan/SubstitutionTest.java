@@ -87,6 +87,33 @@ class SubstitutionTest {
     })
     void a_project_manager_is_free_and_has_both_certificates(String certificates, String serving, String refusal) {
         managedBy("p21");
+        candidate(certificates, serving);
+
+        List<String> errors = Rehearsal.errors(
+                Substitution.procedure(Settings.USUAL), yunnan.substitution("Y2", Post.PROJECT_MANAGER, "p21", "p41"));
+
+        assertThat(errors).isEqualTo(refusal.isEmpty() ? List.of() : List.of(refusal));
+    }
+
+    /** The exemption that an installation may allow (YN-R06). */
+    @ParameterizedTest(name = "serving under “{0}”: {1}")
+    @CsvSource({
+        "5301022607010101-HZ-001, ''",
+        "AAAA-9, 该项目经理已有项目管理工作，请重新选择",
+    })
+    void works_of_the_same_contract_do_not_count_where_it_is_so_decided(String serving, String refusal) {
+        managedBy("p21");
+        candidate("CONSTRUCTOR SAFETY_B", serving);
+
+        List<String> errors = Rehearsal.errors(
+                Substitution.procedure(new Settings(true)),
+                yunnan.substitution("Y2", Post.PROJECT_MANAGER, "p21", "p41"));
+
+        assertThat(errors).isEqualTo(refusal.isEmpty() ? List.of() : List.of(refusal));
+    }
+
+    /** p41 of Y2 with these certificates, on the post of works under this contract if there is one. */
+    private void candidate(String certificates, String serving) {
         yunnan.hire("p41", "示候选", "530199198403030368", "Y2");
         for (String kind : certificates.split(" ")) {
             yunnan.give("p41", CertKind.valueOf(kind), "Y2", Optional.empty());
@@ -106,11 +133,6 @@ class SubstitutionTest {
                             "orgUscc",
                             Yunnan.uscc("Y2"))));
         }
-
-        List<String> errors = Rehearsal.errors(
-                Substitution.procedure(), yunnan.substitution("Y2", Post.PROJECT_MANAGER, "p21", "p41"));
-
-        assertThat(errors).isEqualTo(refusal.isEmpty() ? List.of() : List.of(refusal));
     }
 
     @Test
@@ -149,7 +171,8 @@ class SubstitutionTest {
         }
 
         assertThat(Rehearsal.errors(
-                        Substitution.procedure(), yunnan.substitution("Y2", Post.SAFETY_OFFICER, "p23", after)))
+                        Substitution.procedure(Settings.USUAL),
+                        yunnan.substitution("Y2", Post.SAFETY_OFFICER, "p23", after)))
                 .isEqualTo(refusal.isEmpty() ? List.of() : List.of(refusal));
     }
 
@@ -197,7 +220,7 @@ class SubstitutionTest {
         }
 
         List<String> errors = Rehearsal.errors(
-                Substitution.procedure(), yunnan.substitution("Y4", Post.CHIEF_SUPERVISOR, "p25", after));
+                Substitution.procedure(Settings.USUAL), yunnan.substitution("Y4", Post.CHIEF_SUPERVISOR, "p25", after));
 
         assertThat(errors.stream().map(text -> text.replace(" ", "")).toList())
                 .isEqualTo(refusal.isEmpty() ? List.of() : List.of(refusal));
@@ -216,7 +239,8 @@ class SubstitutionTest {
     void a_registration_that_its_issuer_no_longer_knows_is_none() {
         supervisedBy("p25", 1);
         TestFacts facts = yunnan.substitution("Y4", Post.CHIEF_SUPERVISOR, "p25", "p26");
-        assertThat(Rehearsal.warnings(Substitution.procedure(), facts)).containsExactly("证书未核验");
+        assertThat(Rehearsal.warnings(Substitution.procedure(Settings.USUAL), facts))
+                .containsExactly("证书未核验");
 
         facts.answering(Credential.REGISTERED_SUPERVISOR, idOf("p26"), List.of());
         assertThat(yunnan.errors(facts)).containsExactly("该人员不具备注册监理工程师或监理员资格，请重新选择");
@@ -226,12 +250,16 @@ class SubstitutionTest {
                 Credential.REGISTERED_SUPERVISOR,
                 idOf("p26"),
                 List.of(new Credential("5300001", idOf("p26"), idOf("Y4"), List.of(), Optional.of(LocalDate.MAX))));
-        assertThat(Rehearsal.findings(Substitution.procedure(), facts)).isEmpty();
+        assertThat(Rehearsal.findings(Substitution.procedure(Settings.USUAL), facts))
+                .isEmpty();
         assertThat(offered(facts)).contains(idOf("p26"));
     }
 
     private static List<String> offered(TestFacts facts) {
-        var field = Substitution.procedure().form().field("afterPersonId").orElseThrow();
+        var field = Substitution.procedure(Settings.USUAL)
+                .form()
+                .field("afterPersonId")
+                .orElseThrow();
         return ((org.zhijian.api.form.FieldType.Reference) field.type())
                 .options().search(facts, "", 50).stream()
                         .map(option -> option.value())
@@ -323,7 +351,7 @@ class SubstitutionTest {
         yunnan.accept(yunnan.push("G-001", Yunnan.HZ1, "", Yunnan.person("p21", Post.PROJECT_MANAGER, "Y2"))
                 .with("authorityCode", authority)
                 .with("supervisionBodyCode", body));
-        Procedure procedure = Substitution.procedure();
+        Procedure procedure = Substitution.procedure(Settings.USUAL);
 
         assertThat(Rehearsal.assignees(
                         procedure, Parties.REVIEW, yunnan.substitution("Y2", Post.PROJECT_MANAGER, "p21", "p22")))

@@ -252,15 +252,17 @@ class UnlockAndCompletionTest {
                 .form("contractRegNo", Yunnan.HZ2)
                 .form("reason", "合同解除")
                 .submitting();
-        assertThat(Rehearsal.errors(PartyChange.procedure(), change)).containsExactly("请指定变更后单位的项目经理");
+        assertThat(Rehearsal.errors(PartyChange.procedure(Settings.USUAL), change))
+                .containsExactly("请指定变更后单位的项目经理");
 
         change.form(
                 "people",
                 List.of(
                         Map.of("post", Post.PROJECT_MANAGER.name(), "personId", idOf("p41")),
                         Map.of("post", Post.SAFETY_OFFICER.name(), "personId", idOf("p42"))));
-        assertThat(Rehearsal.errors(PartyChange.procedure(), change)).isEmpty();
-        Rehearsal.finish(PartyChange.procedure(), Parties.REVIEW, change, yunnan.world.changes());
+        assertThat(Rehearsal.errors(PartyChange.procedure(Settings.USUAL), change))
+                .isEmpty();
+        Rehearsal.finish(PartyChange.procedure(Settings.USUAL), Parties.REVIEW, change, yunnan.world.changes());
 
         assertThat(yunnan.posts("p21")).isEmpty();
         assertThat(yunnan.locks("p21")).isEqualTo("已解锁(变更)@G-001");

@@ -27,11 +27,11 @@ final class Yunnan {
     static final String HZ2 = "5301022607010101-HZ-002";
     static final String HJ1 = "5301022607010101-HJ-001";
 
-    final TestWorld world = TestWorld.of(new YunnanQualitySafety());
+    final TestWorld world = TestWorld.of(new YunnanQualitySafety(Settings.USUAL));
 
     /** Somebody of the cast, as a push names them. */
     static Map<String, Object> person(String key, Post post, String firm) {
-        Person known = new YunnanQualitySafety()
+        Person known = new YunnanQualitySafety(Settings.USUAL)
                 .demonstration().people().stream()
                         .filter(person -> person.id().equals(idOf(key)))
                         .findFirst()
@@ -44,7 +44,7 @@ final class Yunnan {
     }
 
     private static org.zhijian.api.directory.Organisation organisation(String firm) {
-        return new YunnanQualitySafety()
+        return new YunnanQualitySafety(Settings.USUAL)
                 .demonstration().organisations().stream()
                         .filter(organisation -> organisation.id().equals(idOf(firm)))
                         .findFirst()
@@ -138,9 +138,9 @@ final class Yunnan {
     }
 
     void approveSubstitution(TestFacts facts) {
-        Rehearsal.submit(Substitution.procedure(), facts, world.changes());
+        Rehearsal.submit(Substitution.procedure(Settings.USUAL), facts, world.changes());
         Rehearsal.finish(
-                Substitution.procedure(),
+                Substitution.procedure(Settings.USUAL),
                 Parties.REVIEW,
                 facts.deciding(Parties.REVIEW, Decision.APPROVE),
                 world.changes());
@@ -151,7 +151,7 @@ final class Yunnan {
         return world.facts()
                 .applicant(idOf(firm))
                 .form("lockIds", Arrays.stream(locks).map(PersonLock::lockNo).toList())
-                .form("reasonKind", UnlockReason.ACCEPTED.name())
+                .form("reasonKind", "ACCEPTED")
                 .form("reason", "工程已竣工")
                 .submitting();
     }
@@ -220,6 +220,6 @@ final class Yunnan {
     }
 
     Set<String> errors(TestFacts substitution) {
-        return new TreeSet<>(Rehearsal.errors(Substitution.procedure(), substitution));
+        return new TreeSet<>(Rehearsal.errors(Substitution.procedure(Settings.USUAL), substitution));
     }
 }

@@ -6,6 +6,6 @@ import org.zhijian.testkit.JurisdictionContractTest;
 class YunnanContractTest extends JurisdictionContractTest {
     @Override
     protected Jurisdiction jurisdiction() {
-        return new YunnanQualitySafety();
+        return new YunnanQualitySafety(Settings.USUAL);
     }
 }

@@ -139,6 +139,10 @@ public class AttachmentEntity {
         return step;
     }
 
+    public void step(String value) {
+        step = value;
+    }
+
     public int round() {
         return round;
     }

@@ -100,6 +100,10 @@ public class CoReviewEntity {
         return step;
     }
 
+    public void step(String value) {
+        step = value;
+    }
+
     public String askedBy() {
         return askedBy;
     }

@@ -40,6 +40,9 @@ public class OutboxEntity {
     @Column(name = "TEMPLATE", length = 60)
     private String template;
 
+    @Column(name = "TITLE", length = 100)
+    private String title;
+
     @Lob
     @Column(name = "PAYLOAD")
     private String payload;
@@ -89,6 +92,7 @@ public class OutboxEntity {
             String jurisdiction,
             String target,
             String template,
+            String title,
             String payload,
             String caseId,
             String state,
@@ -104,6 +108,7 @@ public class OutboxEntity {
         this.jurisdiction = jurisdiction;
         this.target = target;
         this.template = template;
+        this.title = title;
         this.payload = payload;
         this.caseId = caseId;
         this.state = state;
@@ -147,6 +152,10 @@ public class OutboxEntity {
 
     public String template() {
         return template;
+    }
+
+    public String title() {
+        return title;
     }
 
     public String payload() {

@@ -93,6 +93,9 @@ public class TaskEntity {
     private Long remindedAt;
 
     /** When it was found to be beyond its deadline; null if it never was. */
+    @Column(name = "CASE_ENDED_AT")
+    private Long caseEndedAt;
+
     @Column(name = "OVERDUE_AT")
     private Long overdueAt;
 
@@ -151,6 +154,12 @@ public class TaskEntity {
 
     public String title() {
         return title;
+    }
+
+    /** The step has another id now, and people call it so. */
+    public void moved(String stepNow, String titleNow) {
+        step = stepNow;
+        title = titleNow;
     }
 
     public int round() {
@@ -262,6 +271,15 @@ public class TaskEntity {
 
     public void remindedAt(Instant value) {
         remindedAt = Millis.of(value);
+    }
+
+    /** When the case came to its end; null while it goes on. Kept here so that whoever has decided finds what is under way by an index. */
+    public Instant caseEndedAt() {
+        return Millis.instant(caseEndedAt);
+    }
+
+    public void caseEndedAt(Instant value) {
+        caseEndedAt = Millis.of(value);
     }
 
     public Instant overdueAt() {

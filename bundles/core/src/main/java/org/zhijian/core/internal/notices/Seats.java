@@ -1,4 +1,4 @@
-package org.zhijian.core.internal.outbox;
+package org.zhijian.core.internal.notices;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.zhijian.core.internal.agency;
+package org.zhijian.core.internal.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,0 +1,2 @@
+/** ${title}: what its authority has people apply for. */
+package ${package};
