@@ -103,11 +103,14 @@ class LiveModulesTest {
                 .json()
                 .path("id")
                 .asText();
-        for (int i = 0; i < 5; i++) {
-            maker.submit(draft).expect(503);
-        }
         try (Screen manager = browsers.screen(server.address(), "operator", 1024, 768)) {
-            manager.signIn("admin").seesAt("module-failing", "已隔离").photograph("operator-cut-off-1024x768");
+            manager.signIn("admin").seesAt("module-failing", "运行中");
+
+            for (int i = 0; i < 5; i++) {
+                maker.submit(draft).expect(503);
+            }
+
+            manager.seesAt("module-failing", "已隔离").photograph("operator-cut-off-1024x768");
             assertThat(manager.fitsInWidth()).isTrue();
             manager.press("resume-failing").seesAt("module-failing", "运行中");
         }

@@ -291,4 +291,42 @@ class ZooTest {
                 .anySatisfy(message -> assertThat(message).contains("没有返回"));
         assertThat(good.approve(good.filed("风筝"))).isEqualTo("CLOSED");
     }
+
+    @Test
+    @Order(10)
+    void what_hangs_when_a_dropped_jar_is_to_start_is_refused_and_holds_no_other_jar_up() {
+        Toyshop built = dropped(40, "built", Map.of());
+        Toyshop activated = dropped(41, "activated", Map.of("Bundle-Activator", "toys.activated.Toy"));
+        Toyshop next = new Toyshop(server, "next", Toyshop.code(42));
+        next.drop(next.version("1.0.0", "审核"));
+
+        next.awaitStates("1.0.0 RUNNING");
+        assertThat(next.approve(next.filed("风筝"))).isEqualTo("CLOSED");
+        isRefused(built, "没有返回");
+        isRefused(activated, "清单 Bundle-Activator");
+    }
+
+    /** One whose first object is never made. */
+    private static Toyshop dropped(int number, String name, Map<String, String> headers) {
+        Toyshop town = new Toyshop(server, name, Toyshop.code(number));
+        Toys toys = town.version("1.0.0", "审核")
+                .with(
+                        "public Toy() {}",
+                        "public Toy() { try { new java.util.concurrent.CountDownLatch(1).await(); } catch (InterruptedException e) { throw new RuntimeException(e); } }");
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            toys = toys.header(header.getKey(), header.getValue());
+        }
+        town.drop(toys);
+        return town;
+    }
+
+    private static void isRefused(Toyshop town, String reason) {
+        String bundle = MODULES + "org.example." + town.id();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> town.operator().get(bundle + "/why").expect(200).json().toString(), why -> why.contains(
+                                "REJECTED")
+                        && why.contains(reason));
+        town.operator().delete(bundle).expect(204);
+        town.operator().get(bundle + "/why").expect(404);
+    }
 }

@@ -10,7 +10,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,13 +22,23 @@ import org.zhijian.core.access.Sort;
 
 /** A work table that is read page by page: rows open by click or Enter, and further ones come on demand. */
 public final class PagedGrid<T> extends Div {
-    /** The least width of a column that breaks its lines. */
-    private static final String TEXT_WIDTH = "6.5em";
+    /** The least width of a column that breaks its lines, in em. */
+    private static final double TEXT_WIDTH = 6.5;
+
+    /** What a cell takes beside its text, in em. */
+    private static final double PADDING = 1.2;
+
+    /** Longer texts break their lines anyhow, in em. */
+    private static final double LONGEST_TEXT = 24;
+
+    /** A letter or a digit beside a Chinese character. */
+    private static final double LETTER = 0.56;
 
     private final Grid<T> grid = new Grid<>();
     private final Button more = new Button(Texts.MORE, event -> append());
     private final transient BiFunction<Sort<String>, String, Page<T>> source;
     private final transient List<T> items = new ArrayList<>();
+    private final transient Map<Grid.Column<T>, Function<T, String>> texts = new LinkedHashMap<>();
     private transient Sort<String> sort = Sort.ascending("");
     private String next = "";
     private boolean drawn;
@@ -82,10 +95,28 @@ public final class PagedGrid<T> extends Div {
         return this;
     }
 
-    /** A column of names and sentences: it takes the room that the others leave, and breaks its lines. */
+    /** A column of names and sentences: it takes of the room that the others leave what its texts need, and breaks its lines. */
     public PagedGrid<T> text(String heading, Function<T, String> value) {
-        grid.addColumn(value::apply).setHeader(heading).setWidth(TEXT_WIDTH).setFlexGrow(1);
+        texts.put(grid.addColumn(value::apply).setHeader(heading).setWidth(TEXT_WIDTH + "em"), value);
         return this;
+    }
+
+    /** Room goes to the columns whose longest text lacks it. */
+    private void share() {
+        texts.forEach((column, value) -> {
+            double longest = items.stream()
+                    .map(value)
+                    .filter(Objects::nonNull)
+                    .mapToDouble(PagedGrid::ems)
+                    .max()
+                    .orElse(0);
+            double lacking = Math.min(longest, LONGEST_TEXT) + PADDING - TEXT_WIDTH;
+            column.setFlexGrow((int) Math.round(10 * (1 + Math.max(0, lacking))));
+        });
+    }
+
+    private static double ems(String text) {
+        return text.chars().mapToDouble(c -> c < 0x250 ? LETTER : 1).sum();
     }
 
     /** A column that counts the rows. */
@@ -166,6 +197,7 @@ public final class PagedGrid<T> extends Div {
         items.addAll(page.items());
         next = page.next();
         more.setVisible(!next.isBlank());
+        share();
         grid.setItems(items);
         grid.recalculateColumnWidths();
     }

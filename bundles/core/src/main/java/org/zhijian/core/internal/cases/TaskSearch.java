@@ -143,9 +143,12 @@ final class TaskSearch {
     }
 
     private void from(Sql sql, Assignee seat) {
+        sql.add(" from ZJ_TASK t");
+        if (asksTheCase()) {
+            sql.add(" join ZJ_CASE c on c.ID = t.CASE_ID");
+        }
         sql.add(
-                " from ZJ_TASK t join ZJ_CASE c on c.ID = t.CASE_ID"
-                        + " where t.ASSIGNEE_KIND = ? and t.ASSIGNEE_ID = ? and t.JURISDICTION = ?",
+                " where t.ASSIGNEE_KIND = ? and t.ASSIGNEE_ID = ? and t.JURISDICTION = ?",
                 seat.kind().name(),
                 seat.id(),
                 caller.jurisdiction());
@@ -158,6 +161,14 @@ final class TaskSearch {
         if (query.box().waits() && seat.kind() == Assignee.Kind.OFFICE) {
             notTakenByAnother(sql);
         }
+    }
+
+    /** Most questions are answered by the tasks alone, and cases are far apart on the disk. */
+    private boolean asksTheCase() {
+        return order.keys().stream().anyMatch(key -> key.column().startsWith("c."))
+                || query.state().isPresent()
+                || query.from().isPresent()
+                || query.to().isPresent();
     }
 
     /** What a colleague has taken up is hidden until his claim lapses. */

@@ -34,11 +34,20 @@ final class DroppedJars {
     }
 
     /** The file that a bundle was installed from, if it was dropped in. */
-    static Optional<Path> jarOf(Bundle bundle) {
+    Optional<Path> jarOf(Bundle bundle) {
         String location = bundle.getLocation();
         return location.startsWith("file:") && location.endsWith(".jar")
-                ? Optional.of(Path.of(URI.create(location)))
+                ? Optional.of(Path.of(URI.create(location))).filter(this::isInFolder)
                 : Optional.empty();
+    }
+
+    private boolean isInFolder(Path jar) {
+        try {
+            return Files.isDirectory(folder) && Files.isSameFile(folder, jar.getParent());
+        } catch (IOException gone) {
+            // What lies in a folder that is not there was not dropped into this one.
+            return false;
+        }
     }
 
     /**

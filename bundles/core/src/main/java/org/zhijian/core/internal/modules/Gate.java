@@ -99,11 +99,13 @@ final class Gate {
         }
     }
 
-    /** The call of this thread has ended as it should: a trial opens the gate. */
-    synchronized void worked() {
-        if (trial == Thread.currentThread()) {
+    /** The call of this thread has ended as it should: a trial opens the gate. @return true if it was closed before */
+    synchronized boolean worked() {
+        boolean tried = trial == Thread.currentThread();
+        if (tried) {
             open();
         }
+        return tried;
     }
 
     /** Code of the module has failed. @return true if it is cut off now and was not before */

@@ -34,6 +34,9 @@ public final class ModuleCode {
     /** How long code of a module may take. */
     private static volatile Duration limit = Duration.ofSeconds(3);
 
+    /** Told when a module is cut off, or let in again by itself. */
+    private static volatile Runnable gatekeeper = () -> {};
+
     private ModuleCode() {}
 
     /** Does work inside which code of modules is called: whoever asked is answered even if that code never comes back. */
@@ -67,7 +70,10 @@ public final class ModuleCode {
         gate.enter();
         try {
             T result = timed(jurisdiction, place, code);
-            gate.worked();
+            if (gate.worked()) {
+                LOG.info("module {} is let in again", jurisdiction);
+                gatekeeper.run();
+            }
             return result;
         } finally {
             gate.leave();
@@ -127,6 +133,7 @@ public final class ModuleCode {
     private static void tell(String jurisdiction, String place, boolean cutOff) {
         if (cutOff) {
             LOG.warn("module {} is cut off, for what it did in {}", jurisdiction, place);
+            gatekeeper.run();
         }
     }
 
@@ -198,6 +205,11 @@ public final class ModuleCode {
     /** Code of the module lies in and below this package. */
     static void lives(String jurisdiction, String home) {
         HOMES.put(jurisdiction, home);
+    }
+
+    /** Whom to tell when a module is cut off, or let in again by itself: on the thread of the call, so without waiting. */
+    static void tellOfGates(Runnable listener) {
+        gatekeeper = listener;
     }
 
     /** How many calls may be inside one module at once; for those that have not been called yet. */

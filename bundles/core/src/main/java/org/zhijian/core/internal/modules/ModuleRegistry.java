@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -75,6 +77,10 @@ public final class ModuleRegistry implements Modules {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ServiceTracker<Jurisdiction, Jurisdiction> tracker;
 
+    /** Tells listeners of gates: whoever is stopped in the code of a module does not wait for them. */
+    private final ExecutorService news =
+            Executors.newSingleThreadExecutor(run -> new Thread(run, "module-news"));
+
     /** Why the system must not start at all; blank if it may. */
     private final String obstacle;
 
@@ -100,6 +106,7 @@ public final class ModuleRegistry implements Modules {
         candidates = new Candidates(context, components);
         tracker = new ServiceTracker<>(context, Jurisdiction.class, new Follower(context));
         obstacle = prepare();
+        ModuleCode.tellOfGates(() -> news.execute(this::tellListeners));
         if (obstacle.isEmpty()) {
             tracker.open();
         }
@@ -126,6 +133,8 @@ public final class ModuleRegistry implements Modules {
 
     @Deactivate
     public void close() {
+        ModuleCode.tellOfGates(() -> {});
+        news.shutdown();
         tracker.close();
     }
 
@@ -196,6 +205,22 @@ public final class ModuleRegistry implements Modules {
         LOG.warn("module {} {} is rejected: {}", bundle.getSymbolicName(), bundle.getVersion(), problems);
         rejected.put(bundle.getBundleId(), problems);
         tellListeners();
+    }
+
+    /** What was found out about a bundle before any of its code is to run here; it is not started where anything is wrong. */
+    void judged(Bundle bundle, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            reject(bundle, problems);
+        } else if (rejected.remove(bundle.getBundleId()) != null) {
+            tellListeners();
+        }
+    }
+
+    /** The bundle is not there any more. */
+    void forget(Bundle bundle) {
+        if (rejected.remove(bundle.getBundleId()) != null) {
+            tellListeners();
+        }
     }
 
     private synchronized void remove(long bundle) {

@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
 import liquibase.Scope;
@@ -17,6 +19,8 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.apache.openjpa.jdbc.conf.JDBCConfiguration;
+import org.apache.openjpa.kernel.AbstractBrokerFactory;
+import org.apache.openjpa.persistence.JPAFacadeHelper;
 import org.apache.openjpa.persistence.OpenJPAPersistence;
 import org.apache.openjpa.persistence.PersistenceProviderImpl;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +35,8 @@ import org.zhijian.core.internal.settings.Settings;
 @Component(service = Database.class)
 public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final HikariDataSource connections;
     private final EntityManagerFactory entityManagers;
@@ -71,10 +77,24 @@ public final class Database {
         return (to - from) / 1_000_000;
     }
 
+    /** What the watches and workers have begun when the system ends is finished first. What does not end is rolled back with its connection. */
     @Deactivate
     public void close() {
-        entityManagers.close();
+        if (isQuiet()) {
+            entityManagers.close();
+        } else {
+            LOG.warn("the database is closed while it is still being worked with");
+        }
         connections.close();
+    }
+
+    private boolean isQuiet() {
+        AbstractBrokerFactory brokers = (AbstractBrokerFactory) JPAFacadeHelper.toBrokerFactory(entityManagers);
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!brokers.getOpenBrokers().isEmpty() && System.nanoTime() < until) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        return brokers.getOpenBrokers().isEmpty();
     }
 
     EntityManager entityManager() {

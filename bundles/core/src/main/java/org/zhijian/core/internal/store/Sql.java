@@ -60,14 +60,17 @@ public final class Sql {
 
     /**
      * Adds the condition that a column, folded as {@link SearchText#fold} does, contains what was typed. Where two characters or more were
-     * typed, PostgreSQL looks them up in its index of pairs.
+     * typed, PostgreSQL looks them up in its index of pairs; a single pair is all that there is to know.
      */
     public Sql contains(String column, String typed) {
         String folded = SearchText.fold(typed);
-        if (postgres && folded.codePointCount(0, folded.length()) > 1) {
-            add("zj_bigrams(" + column + ") @> zj_bigrams(?) and ", folded);
+        int characters = folded.codePointCount(0, folded.length());
+        String like = column + " like ? escape '!'";
+        if (!postgres || characters < 2) {
+            return add(like, SearchText.pattern(folded));
         }
-        return add(column + " like ? escape '!'", SearchText.pattern(folded));
+        add("zj_bigrams(" + column + ") @> zj_bigrams(?)", folded);
+        return characters == 2 ? this : add(" and " + like, SearchText.pattern(folded));
     }
 
     /** Ends the query: no more rows than these. */

@@ -1,5 +1,6 @@
 package org.zhijian.core.internal.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -144,9 +145,14 @@ public final class Databases {
 
     private static void closeAll() {
         synchronized (OPEN) {
-            OPEN.forEach(Database::close);
+            OPEN.stream().filter(Databases::isOpen).forEach(Database::close);
         }
         PostgresServer.running().ifPresent(PostgresServer::stop);
+    }
+
+    /** A test may have closed it itself. */
+    private static boolean isOpen(Database database) {
+        return database.dataSource() instanceof HikariDataSource connections && !connections.isClosed();
     }
 
     /** Removes a folder and all that is in it. */
