@@ -75,7 +75,8 @@ class SoakTest {
                     town.awaitStates("1." + upgrade + ".0 RUNNING");
                     rounds.add(server.memory());
                     System.out.println("soak: " + upgrade + " upgrades, " + load.requests() + " requests, "
-                            + load.failures().size() + " failed; " + rounds.get(rounds.size() - 1));
+                            + load.perSecond() + " a second, " + load.failures().size() + " failed; "
+                            + rounds.get(rounds.size() - 1));
                 }
             }
             assertThat(load.failures()).as("requests that failed").isEmpty();

@@ -25,6 +25,7 @@ public final class Load implements AutoCloseable {
     /** Nanoseconds of each request. */
     private final Queue<Long> took = new ConcurrentLinkedQueue<>();
 
+    private final long begun = System.nanoTime();
     private final Toyshop town;
     private final Api maker;
     private final Api office;
@@ -66,9 +67,9 @@ public final class Load implements AutoCloseable {
     }
 
     private Answer counted(Supplier<Answer> request) {
-        long begun = System.nanoTime();
+        long asked = System.nanoTime();
         Answer answer = request.get();
-        took.add(System.nanoTime() - begun);
+        took.add(System.nanoTime() - asked);
         if (answer.status() >= 400) {
             failures.add(answer.request() + ": " + answer.status() + " " + answer.text());
         }
@@ -114,6 +115,11 @@ public final class Load implements AutoCloseable {
     /** How many requests were answered so far. */
     public long requests() {
         return took.size();
+    }
+
+    /** How many were answered a second, from the beginning until now. */
+    public long perSecond() {
+        return requests() * 1_000_000_000 / (System.nanoTime() - begun);
     }
 
     /** So many of a hundred requests were answered within this time. */

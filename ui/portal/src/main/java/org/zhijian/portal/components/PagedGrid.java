@@ -22,17 +22,19 @@ import org.zhijian.core.access.Sort;
 
 /** A work table that is read page by page: rows open by click or Enter, and further ones come on demand. */
 public final class PagedGrid<T> extends Div {
-    /** The least width of a column that breaks its lines, in em. */
-    private static final double TEXT_WIDTH = 6.5;
+    /** The least width of a column that breaks its lines, in pixels, for headings are of another size than cells. */
+    private static final int TEXT_WIDTH = 92;
 
-    /** What a cell takes beside its text, in em. */
-    private static final double PADDING = 1.2;
+    /** What a cell takes beside its text. */
+    private static final int PADDING = 17;
 
-    /** Longer texts break their lines anyhow, in em. */
-    private static final double LONGEST_TEXT = 24;
+    /** Longer texts break their lines anyhow. */
+    private static final int LONGEST_TEXT = 340;
 
-    /** A letter or a digit beside a Chinese character. */
-    private static final double LETTER = 0.56;
+    private static final int CHARACTER = 14;
+
+    /** A letter or a digit is narrower than a Chinese character. */
+    private static final int LETTER = 8;
 
     private final Grid<T> grid = new Grid<>();
     private final Button more = new Button(Texts.MORE, event -> append());
@@ -97,26 +99,25 @@ public final class PagedGrid<T> extends Div {
 
     /** A column of names and sentences: it takes of the room that the others leave what its texts need, and breaks its lines. */
     public PagedGrid<T> text(String heading, Function<T, String> value) {
-        texts.put(grid.addColumn(value::apply).setHeader(heading).setWidth(TEXT_WIDTH + "em"), value);
+        texts.put(grid.addColumn(value::apply).setHeader(heading).setWidth(TEXT_WIDTH + "px"), value);
         return this;
     }
 
     /** Room goes to the columns whose longest text lacks it. */
     private void share() {
         texts.forEach((column, value) -> {
-            double longest = items.stream()
+            int longest = items.stream()
                     .map(value)
                     .filter(Objects::nonNull)
-                    .mapToDouble(PagedGrid::ems)
+                    .mapToInt(PagedGrid::width)
                     .max()
                     .orElse(0);
-            double lacking = Math.min(longest, LONGEST_TEXT) + PADDING - TEXT_WIDTH;
-            column.setFlexGrow((int) Math.round(10 * (1 + Math.max(0, lacking))));
+            column.setFlexGrow(CHARACTER + Math.max(0, Math.min(longest, LONGEST_TEXT) + PADDING - TEXT_WIDTH));
         });
     }
 
-    private static double ems(String text) {
-        return text.chars().mapToDouble(c -> c < 0x250 ? LETTER : 1).sum();
+    private static int width(String text) {
+        return text.chars().map(c -> c < 0x250 ? LETTER : CHARACTER).sum();
     }
 
     /** A column that counts the rows. */

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.BundleListener;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,12 +31,13 @@ import org.zhijian.core.internal.settings.Settings;
  * running. Thread-safe.
  */
 @Component(service = ModuleStarter.class, immediate = true)
-public final class ModuleStarter implements BundleListener {
+public final class ModuleStarter implements BundleListener, FrameworkListener {
     private static final Logger LOG = LoggerFactory.getLogger(ModuleStarter.class);
 
     private final BundleContext context;
     private final ModuleRegistry modules;
     private final DroppedJars jars;
+    private final Queue<Bundle> arrived = new ConcurrentLinkedQueue<>();
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
     @Activate
@@ -41,11 +46,15 @@ public final class ModuleStarter implements BundleListener {
         this.modules = modules;
         this.jars = new DroppedJars(settings.modules(), context);
         context.addBundleListener(this);
-        Arrays.stream(context.getBundles()).filter(bundle -> !isMeantToRun(bundle)).forEach(this::begin);
+        context.addFrameworkListener(this);
+        Arrays.stream(context.getBundles())
+                .filter(bundle -> !isMeantToRun(bundle))
+                .forEach(this::begin);
     }
 
     @Deactivate
     void stop() {
+        context.removeFrameworkListener(this);
         context.removeBundleListener(this);
     }
 
@@ -53,17 +62,35 @@ public final class ModuleStarter implements BundleListener {
     public void bundleChanged(BundleEvent event) {
         switch (event.getType()) {
             case BundleEvent.INSTALLED, BundleEvent.UPDATED -> {
-                begin(event.getBundle());
-                // What has come may be what others wait for.
-                Arrays.stream(context.getBundles())
-                        .filter(bundle -> bundle.getState() == Bundle.INSTALLED && isMeantToRun(bundle))
-                        .forEach(this::begin);
+                if (jars.jarOf(event.getBundle()).isPresent()) {
+                    arrived.add(event.getBundle());
+                } else {
+                    beginWaiting();
+                }
             }
             case BundleEvent.UNINSTALLED -> modules.forget(event.getBundle());
             default -> {
                 // Where a bundle has come to by itself is no reason to start one.
             }
         }
+    }
+
+    /** Whoever watches the folder refreshes what it has installed: what was started before would be stopped and started by that once more. */
+    @Override
+    public void frameworkEvent(FrameworkEvent event) {
+        if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+            for (Bundle bundle = arrived.poll(); bundle != null; bundle = arrived.poll()) {
+                begin(bundle);
+            }
+            beginWaiting();
+        }
+    }
+
+    /** What waits for something that may have come by now. */
+    private void beginWaiting() {
+        Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getState() == Bundle.INSTALLED && isMeantToRun(bundle))
+                .forEach(this::begin);
     }
 
     private static boolean isMeantToRun(Bundle bundle) {
