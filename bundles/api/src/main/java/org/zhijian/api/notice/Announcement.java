@@ -3,7 +3,8 @@ package org.zhijian.api.notice;
 import java.util.Objects;
 
 /**
- * A public announcement (公告). Whoever writes one masks personal data in it: name in masked form and certificate number, nothing else.
+ * A public announcement (公告). Whoever writes one masks personal data in it: name in masked form and certificate number, nothing else. Identity and
+ * mobile numbers that are left in it are masked when it is published.
  *
  * @param kind a short Chinese word for lists, such as 变更
  * @param title Chinese title

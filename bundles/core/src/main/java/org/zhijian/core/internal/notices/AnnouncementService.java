@@ -72,8 +72,8 @@ public final class AnnouncementService implements Announcements {
                 Ids.next(),
                 jurisdiction,
                 announcement.kind(),
-                announcement.title(),
-                announcement.body(),
+                PersonalNumbers.masked(announcement.title()),
+                PersonalNumbers.masked(announcement.body()),
                 caseId,
                 Category.RESULT.name(),
                 office,
@@ -83,7 +83,7 @@ public final class AnnouncementService implements Announcements {
         CaseEntity entity = caseId == null ? null : em.find(CaseEntity.class, caseId);
         if (entity != null) {
             DeskMessage message =
-                    new DeskMessage(jurisdiction, "ANNOUNCED", "公告已发布：" + announcement.title(), announcement.body());
+                    new DeskMessage(jurisdiction, "ANNOUNCED", "公告已发布：" + published.title(), published.body());
             Desks.lay(em, now, List.of(CaseNews.applicant(entity)), caseId, message);
         }
     }
@@ -206,8 +206,8 @@ public final class AnnouncementService implements Announcements {
         if (!mayPublish(caller, jurisdiction)) {
             throw Refusal.forbidden("您的账号不能发布通知");
         }
-        String kept = text("title", "标题", title, TITLE_LENGTH);
-        String text = text("body", "正文", body, BODY_LENGTH);
+        String kept = PersonalNumbers.masked(text("title", "标题", title, TITLE_LENGTH));
+        String text = PersonalNumbers.masked(text("body", "正文", body, BODY_LENGTH));
         String id = writes.once(caller, once, "announce", List.of(jurisdiction, kept, text), em -> {
             Instant now = time.now();
             String office = caller.offices().stream().sorted().findFirst().orElse("");

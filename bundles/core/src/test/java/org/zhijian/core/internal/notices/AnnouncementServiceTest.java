@@ -90,6 +90,29 @@ class AnnouncementServiceTest {
 
     @ParameterizedTest
     @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void numbersOfPeopleAreMaskedInWhatEverybodyReads(Database database) {
+        Transactions transactions = new Transactions(database);
+        String jurisdiction = "j-" + Ids.next().substring(24);
+        AnnouncementService announcements = service(transactions, jurisdiction);
+
+        Published notice = announcements.publish(
+                officer(transactions, jurisdiction, "a"),
+                Once.UNKEYED,
+                jurisdiction,
+                "关于 13900000001 的通知",
+                "韩示双 320299199003070036");
+        transactions.run(em -> AnnouncementService.publish(
+                em, jurisdiction, "", "", new Announcement("变更", "变更公告", "韩示双 320299199003070036"), NOW));
+
+        assertThat(notice.title()).isEqualTo("关于 139****0001 的通知");
+        assertThat(notice.body()).isEqualTo("韩示双 320299********0036");
+        assertThat(announcements.list(jurisdiction, "", 10).items())
+                .extracting(Published::body)
+                .containsOnly("韩示双 320299********0036");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
     void whoOverseesTheJurisdictionMayWithdrawWhatOthersPublished(Database database) {
         Transactions transactions = new Transactions(database);
         String jurisdiction = "j-" + Ids.next().substring(24);
