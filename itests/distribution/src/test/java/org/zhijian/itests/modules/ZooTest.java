@@ -323,9 +323,13 @@ class ZooTest {
     private static void isRefused(Toyshop town, String reason) {
         String bundle = MODULES + "org.example." + town.id();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> town.operator().get(bundle + "/why").expect(200).json().toString(), why -> why.contains(
-                                "REJECTED")
-                        && why.contains(reason));
+                .until(
+                        () -> town.operator()
+                                .get(bundle + "/why")
+                                .expect(200)
+                                .json()
+                                .toString(),
+                        why -> why.contains("REJECTED") && why.contains(reason));
         town.operator().delete(bundle).expect(204);
         town.operator().get(bundle + "/why").expect(404);
     }

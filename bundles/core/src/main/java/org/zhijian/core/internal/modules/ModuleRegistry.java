@@ -78,8 +78,7 @@ public final class ModuleRegistry implements Modules {
     private final ServiceTracker<Jurisdiction, Jurisdiction> tracker;
 
     /** Tells listeners of gates: whoever is stopped in the code of a module does not wait for them. */
-    private final ExecutorService news =
-            Executors.newSingleThreadExecutor(run -> new Thread(run, "module-news"));
+    private final ExecutorService news = Executors.newSingleThreadExecutor(run -> new Thread(run, "module-news"));
 
     /** Why the system must not start at all; blank if it may. */
     private final String obstacle;
