@@ -1,51 +1,25 @@
 package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhijian.itests.modules.Toyshop;
-import org.zhijian.itests.server.Database;
-import org.zhijian.itests.server.Server;
 
 /**
  * How long it takes until somebody with an open page sees a module that has come: dropped into the folder, where the folder's watch is part of it, and sent
  * by the operator, where it is not. {@code -Dzhijian.arrivals=10} for a median worth telling.
  */
 @Tag("derby")
-@Tag("browser")
-class ArrivalTest {
+class ArrivalTest extends Stage {
     private static final int ARRIVALS = Integer.getInteger("zhijian.arrivals", 2);
     private static final String VERSION = "1.0.0";
     private static final Duration LONGEST = Duration.ofSeconds(20);
-
-    private static Server server;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void start() {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(Database.DERBY);
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @Test
     void an_open_page_shows_a_module_soon_after_its_jar_was_dropped() {
@@ -67,7 +41,7 @@ class ArrivalTest {
         }
     }
 
-    private static Duration median(Screen somebody, String name, BiConsumer<Toyshop, byte[]> way) {
+    private Duration median(Screen somebody, String name, BiConsumer<Toyshop, byte[]> way) {
         List<Duration> all = new ArrayList<>();
         for (int i = 0; i < ARRIVALS; i++) {
             Toyshop town = new Toyshop(server, name + i, Toyshop.code(name.length() * 100 + i));

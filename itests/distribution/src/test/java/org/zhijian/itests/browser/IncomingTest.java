@@ -2,7 +2,6 @@ package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,46 +9,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.zhijian.itests.http.Api;
-import org.zhijian.itests.server.Database;
-import org.zhijian.itests.server.Server;
 
 /** What other systems have pushed in, on the screen of the office that answers for it. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class IncomingTest {
-    private Server server;
-    private Browsers browsers;
+class IncomingTest extends Stage {
 
     @BeforeAll
     void start() throws IOException {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(Database.DERBY);
         Path deploy = Files.createDirectories(server.setup().data().resolve("deploy"));
         Files.copy(Path.of(System.getProperty("zhijian.sample.jar")), deploy.resolve("sample.jar"));
         await("the sample region")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> server.nobody().get("/api/v1/jurisdictions").text().contains("\"sample\""));
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     private void push(String stall, String status, int version) {

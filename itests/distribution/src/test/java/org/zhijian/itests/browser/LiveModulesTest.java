@@ -1,49 +1,32 @@
 package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.zhijian.itests.http.Api;
 import org.zhijian.itests.http.Scan;
 import org.zhijian.itests.modules.Toys;
 import org.zhijian.itests.modules.Toyshop;
-import org.zhijian.itests.server.Database;
-import org.zhijian.itests.server.Server;
 
 /** Open pages follow the modules that come and go. */
 @Tag("derby")
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LiveModulesTest {
+class LiveModulesTest extends Stage {
     private static final String MODULES = "/api/v1/admin/modules";
     private static final Toys TOYS = Toys.good("toytown", "1.0.0");
 
-    private Server server;
-    private Browsers browsers;
     private Api operator;
+
+    @Override
+    String[] provoked() {
+        return new String[] {"module failing failed in a guard"};
+    }
 
     @BeforeAll
     void start() {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(Database.DERBY);
-        browsers = Browsers.open();
         operator = server.nobody().signIn("", "admin", "Demo-2026!");
-    }
-
-    @AfterAll
-    void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.closeAfterFaults("module failing failed in a guard");
-        }
     }
 
     private void install() {

@@ -1,47 +1,19 @@
 package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.zhijian.itests.server.Database;
-import org.zhijian.itests.server.Server;
 
 /** JS-S5 by hand, through the menus of the manual, on the least screen: the fax, the sixth copy, the capability that is enlarged. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ManualBrowserTest {
+class ManualBrowserTest extends Stage {
     private static final String MATERIAL = "工程质量检测诚信管理";
 
-    private Server server;
-    private Browsers browsers;
     private String removal;
-
-    @BeforeAll
-    void start() {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(Database.DERBY);
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
 
     private Screen desk(String loginName) {
         return browsers.screen(server.address(), 1024, 768).signIn(loginName);

@@ -2,18 +2,14 @@ package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.zhijian.itests.http.Api;
 import org.zhijian.itests.national.ServicePlatform;
@@ -22,36 +18,25 @@ import org.zhijian.itests.server.Server;
 import org.zhijian.itests.server.Setup;
 
 /** The national register by hand: a person's whole way from the application to the certificate, and a forced cancellation. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class NationalBrowserTest {
+class NationalBrowserTest extends Stage {
     private static final String REGION = "national-supervisor";
 
     private final ServicePlatform platform = new ServicePlatform();
-    private Server server;
-    private Browsers browsers;
     private String number;
 
-    @BeforeAll
-    void start() {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
+    @Override
+    Server serve() {
         Setup setup = Setup.demo(Database.DERBY);
         platform.announceTo(setup.data());
-        server = Server.start(setup);
-        platform.sendsBackTo(server.address() + "/" + REGION + "/service-platform");
-        browsers = Browsers.open();
+        Server started = Server.start(setup);
+        platform.sendsBackTo(started.address() + "/" + REGION + "/service-platform");
+        return started;
     }
 
     @AfterAll
     void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
         platform.close();
-        if (server != null) {
-            server.close();
-        }
     }
 
     private Screen desk(String loginName) {

@@ -1,68 +1,45 @@
 package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.zhijian.itests.http.Answer;
 import org.zhijian.itests.http.Api;
 import org.zhijian.itests.http.Tables;
 import org.zhijian.itests.jiangsu.Member;
 import org.zhijian.itests.jiangsu.Transfer;
-import org.zhijian.itests.server.Database;
-import org.zhijian.itests.server.Server;
 
 /**
  * How the officers of one office share their work, over REST and by hand: claim, reassignment, delegation while away, another's opinion; and
  * what they have besides: the calendar, search, exports, whole numbers, their first page.
  */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class OfficeWorkTest {
+class OfficeWorkTest extends Stage {
     private static final String V1 = "/api/v1";
     private static final String JIANGSU = V1 + "/jurisdictions/jiangsu-testing";
     private static final String CITY = "js-city-3201";
     private static final Map<String, Object> TICKS = Map.of("originalsSeen", true, "sealsSeen", true);
 
-    private Server server;
-    private Browsers browsers;
     private Transfer first;
     private Transfer second;
 
     @BeforeAll
     void start() {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(Database.DERBY);
-        browsers = Browsers.open();
         member("nj-wang", "王审");
         member("nj-li", "李核");
         first = Transfer.submitted(server, Member.J1, "韩示双", Member.J3, "MATERIAL")
                 .receive();
         second = Transfer.submitted(server, Member.J1, "邹样基", Member.J4, "FOUNDATION")
                 .receive();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     /** Another officer of the city, whose password the demonstration knows. */

@@ -1,48 +1,19 @@
 package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhijian.itests.server.Database;
-import org.zhijian.itests.server.Server;
 
 /** Every page that a menu leads to, for every role of two portals: it fits the small screen, and speaks Chinese alone. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesTest {
+class PagesTest extends Stage {
     /** Words that users of Chinese systems read every day, and the names and numbers of things, such as login names and YN-2026-000001. */
     private static final Pattern WELL_KNOWN = Pattern.compile("\\b(Excel|CSV|XLSX|csv|xlsx|PDF|JPG|PNG|QQ|IP|B|C|A)\\b"
             + "|[A-Za-z0-9.]*[0-9-][A-Za-z0-9.-]*|\\S+@\\S+|（[a-z0-9-]+）");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
-
-    private Server server;
-    private Browsers browsers;
-
-    @BeforeAll
-    void start() {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(Database.DERBY);
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @ParameterizedTest(name = "{1} of {0}")
     @CsvSource({

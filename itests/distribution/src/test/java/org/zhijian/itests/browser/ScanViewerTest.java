@@ -1,51 +1,22 @@
 package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.zhijian.itests.attachments.Papers;
 import org.zhijian.itests.http.Api;
-import org.zhijian.itests.server.Database;
-import org.zhijian.itests.server.Server;
 
 /** Scans on the screen: handed in by hand, judged, put in order, and looked at in place. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ScanViewerTest {
+class ScanViewerTest extends Stage {
     private static final String PROCEDURE = "personnel-transfer";
     private static final String SLOT = "qualificationCopy";
     private static final String IMAGE_WIDTH =
             "(document.querySelector('.zj-scan-sheet img')?.getBoundingClientRect().width ?? 0)";
-
-    private Server server;
-    private Browsers browsers;
-
-    @BeforeAll
-    void start() {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(Database.DERBY);
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
 
     private Screen desk(String loginName) {
         return browsers.screen(server.address(), 1440, 900).signIn(loginName);

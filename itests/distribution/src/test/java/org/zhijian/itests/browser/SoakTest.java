@@ -2,14 +2,12 @@ package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,8 +23,7 @@ import org.zhijian.itests.server.Server;
  * -Dzhijian.soak.database=POSTGRESQL}.
  */
 @Tag("derby")
-@Tag("browser")
-class SoakTest {
+class SoakTest extends Stage {
     private static final Database DATABASE = Database.valueOf(System.getProperty("zhijian.soak.database", "DERBY"));
     private static final int UPGRADES = Integer.getInteger("zhijian.soak.upgrades", 4);
     private static final int SCREENS = Integer.getInteger("zhijian.soak.screens", 3);
@@ -38,26 +35,16 @@ class SoakTest {
 
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
-    private static Server server;
-    private static Browsers browsers;
-    private static Toyshop town;
+    private Toyshop town;
 
-    @BeforeAll
-    static void start() {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(DATABASE);
-        browsers = Browsers.open();
-        town = new Toyshop(server, "soaked", Toyshop.code(1));
+    @Override
+    Server serve() {
+        return Server.demo(DATABASE);
     }
 
-    @AfterAll
-    static void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
+    @BeforeAll
+    void start() {
+        town = new Toyshop(server, "soaked", Toyshop.code(1));
     }
 
     @Test
@@ -107,7 +94,7 @@ class SoakTest {
     }
 
     /** Half of them in the town, half elsewhere, each with a session of its own. */
-    private static List<Screen> screens() {
+    private List<Screen> screens() {
         List<Screen> screens = new ArrayList<>();
         for (int i = 0; i < SCREENS; i++) {
             boolean inTown = i % 2 == 0;

@@ -1,7 +1,6 @@
 package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,40 +9,21 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhijian.itests.modules.Toyshop;
-import org.zhijian.itests.server.Database;
-import org.zhijian.itests.server.Server;
 
 /** A case stands as it was started, however many versions of its module come after. */
 @Tag("derby")
-@Tag("browser")
-class UpgradesTest {
+class UpgradesTest extends Stage {
     private static final int UPGRADES = 20;
 
-    private static Server server;
-    private static Browsers browsers;
-    private static Toyshop town;
+    private Toyshop town;
 
     @BeforeAll
-    static void start() {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(Database.DERBY);
-        browsers = Browsers.open();
+    void start() {
         town = new Toyshop(server, "aged", "91320200PDY00095X6");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 
     @Test
@@ -71,7 +51,7 @@ class UpgradesTest {
     /** How a case shows itself over REST, on paper and on its page. */
     private record Look(JsonNode answer, String paper, String page) {}
 
-    private static List<Look> looks(String... cases) throws IOException {
+    private List<Look> looks(String... cases) throws IOException {
         List<Look> looks = new ArrayList<>();
         try (Screen maker = browsers.screen(server.address(), "aged", 1024, 768).signIn("maker")) {
             for (String id : cases) {
@@ -85,7 +65,7 @@ class UpgradesTest {
     }
 
     /** The text of the printed case, without the minute at which it was printed. */
-    private static String paper(String id) throws IOException {
+    private String paper(String id) throws IOException {
         byte[] pdf =
                 town.maker().get("/api/v1/cases/" + id + "/print").expect(200).bytes();
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -1,48 +1,19 @@
 package org.zhijian.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.zhijian.itests.national.Application;
-import org.zhijian.itests.server.Database;
-import org.zhijian.itests.server.Server;
 import org.zhijian.itests.yunnan.Province;
 
 /** Yunnan by hand: the way in with its pages of help, and an unlocking from the record of the lock to the body's consent. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class YunnanBrowserTest {
+class YunnanBrowserTest extends Stage {
     private static final String REGION = "yunnan-quality-safety";
-
-    private Server server;
-    private Browsers browsers;
-
-    @BeforeAll
-    void start() {
-        assumeTrue(Browsers.installed().isPresent(), "Chromium is not installed");
-        server = Server.demo(Database.DERBY);
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
 
     private Screen screen(int width, int height) {
         return browsers.screen(server.address(), REGION, width, height);
