@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,12 +55,13 @@ public final class HeapWatch {
         if (wounded) {
             return Optional.of("内存曾用尽，有线程因此终止，请重启");
         }
-        return isFull() ? Optional.of("内存几乎用尽，请重启或增加内存") : Optional.empty();
+        return isFull(ManagementFactory.getMemoryPoolMXBeans()) ? Optional.of("内存几乎用尽，请重启或增加内存") : Optional.empty();
     }
 
-    private static boolean isFull() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
+    /** Where objects stay that live long. The pools that are emptied into it may well be full, and have no threshold. */
+    static boolean isFull(List<MemoryPoolMXBean> pools) {
+        return pools.stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported())
                 .map(MemoryPoolMXBean::getCollectionUsage)
                 .anyMatch(HeapWatch::isFull);
     }
