@@ -45,6 +45,9 @@ final class OneStatementFlush extends ConstraintUpdateManager {
 
         @Override
         protected void flushInternal(RowImpl row) throws SQLException {
+            if (hasFailed()) {
+                return;
+            }
             if (getAutoAssignColNames(getAutoAssignColumns(row), row) != null) {
                 write();
                 flushAndUpdate(row);
@@ -66,10 +69,17 @@ final class OneStatementFlush extends ConstraintUpdateManager {
         @Override
         public void flush() {
             try {
-                write();
+                if (!hasFailed()) {
+                    write();
+                }
             } catch (SQLException failed) {
                 _exceptions.add(SQLExceptions.getStore(failed, _dict));
             }
+        }
+
+        /** After a statement that failed PostgreSQL refuses every other, which would hide why the first one did. */
+        private boolean hasFailed() {
+            return !_exceptions.isEmpty();
         }
 
         private void write() throws SQLException {

@@ -130,8 +130,12 @@ class FlushTest {
 
     /** Changes the row behind the back of whoever has read it; the reader holds no lock. */
     private static void somebodyElse(Transactions transactions, String id) {
-        Thread other = new Thread(() ->
+        apart(() ->
                 transactions.run(em -> em.find(SignInFailureEntity.class, id).failures(10)));
+    }
+
+    private static void apart(Runnable work) {
+        Thread other = new Thread(work);
         other.start();
         try {
             other.join();
@@ -154,5 +158,28 @@ class FlushTest {
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(readBy(transactions, me)).isZero();
+    }
+
+    /** The first statement fails, and those that follow it in the same flush tell only that one before them failed. */
+    @ParameterizedTest
+    @MethodSource("org.zhijian.core.internal.store.Databases#shared")
+    void aKeyTakenMeanwhileIsFoundThoughMoreIsWrittenAfterIt(Database database) {
+        Transactions transactions = new Transactions(database);
+        String me = Ids.next();
+        transactions.run(em -> read(em, me, 0, 2));
+        AtomicInteger tries = new AtomicInteger();
+
+        transactions.run(em -> {
+            if (tries.incrementAndGet() == 1) {
+                em.persist(new LockEntity(me));
+                apart(() -> transactions.run(other -> other.persist(new LockEntity(me))));
+            }
+            em.persist(new NoticeReadEntity(me, "notice-2", NOW));
+            em.remove(em.find(NoticeReadEntity.class, new NoticeReadEntity.Key(me, "notice-0")));
+            em.remove(em.find(NoticeReadEntity.class, new NoticeReadEntity.Key(me, "notice-1")));
+        });
+
+        assertThat(tries).hasValue(2);
+        assertThat(readBy(transactions, me)).isEqualTo(1);
     }
 }
