@@ -1,7 +1,10 @@
 package org.zhijian.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -37,4 +40,23 @@ class HabitsTest {
             .orShould()
             .callMethod(Runtime.class, "halt", int.class)
             .because("the process belongs to the container and its operator");
+
+    @ArchTest
+    static final ArchRule who_takes_a_body_says_of_which_kind = methods()
+            .that(takeABody())
+            .should()
+            .beAnnotatedWith("jakarta.ws.rs.Consumes")
+            .because(
+                    "a body of another kind is then refused with 415 before anybody tries to read it, which would be logged as an error");
+
+    private static DescribedPredicate<JavaMethod> takeABody() {
+        return DescribedPredicate.describe(
+                "take a body",
+                method -> method.isAnnotatedWith(DescribedPredicate.describe(
+                                "a method of HTTP",
+                                annotation -> annotation.getRawType().isAnnotatedWith("jakarta.ws.rs.HttpMethod")))
+                        && method.getParameters().stream()
+                                .anyMatch(
+                                        parameter -> parameter.getAnnotations().isEmpty()));
+    }
 }

@@ -98,6 +98,7 @@ public final class ModulesResource {
 
     @POST
     @Path("{id}/purge")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation("清除已移除模块的办件、台账和账号，不可恢复；审计记录保留")
     public PurgedItem purge(@Context Caller caller, @PathParam("id") String id, PurgeCommand command) {
         return PurgedItem.of(installation.purge(caller, id, Asked.text(command.confirmation())));
