@@ -21,6 +21,7 @@ import org.zhijian.core.internal.outbox.OutboxMessage;
 import org.zhijian.core.internal.registers.RecordJson;
 import org.zhijian.core.internal.settings.Time;
 import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.internal.store.Storable;
 import org.zhijian.core.notices.Medium;
 
 /** Pushes payloads to other agencies and hands their answers to the jurisdiction that pushed. Thread-safe. */
@@ -84,13 +85,13 @@ public final class AgencyCarrier implements Carrier {
 
     private <P extends Record> Outcome judged(OutboxMessage message, Channel<P> channel, HttpCall.Reply reply) {
         if (!reply.isSuccess() && !REFUSED.contains(reply.status())) {
-            return new Outcome.Failed("对方应答 " + reply.status() + "：" + cut(reply.body(), REASON_LENGTH));
+            return new Outcome.Failed("对方应答 " + reply.status() + "：" + Storable.text(REASON_LENGTH, reply.body()));
         }
         if (!reply.isSuccess() && !channel.listens()) {
-            return new Outcome.Refused("对方拒收 " + reply.status() + "：" + cut(reply.body(), REASON_LENGTH));
+            return new Outcome.Refused("对方拒收 " + reply.status() + "：" + Storable.text(REASON_LENGTH, reply.body()));
         }
-        Answer answer =
-                new Answer(reply.isSuccess(), reply.status(), values(reply.body()), cut(reply.body(), TEXT_LENGTH));
+        Answer answer = new Answer(
+                reply.isSuccess(), reply.status(), values(reply.body()), Storable.text(TEXT_LENGTH, reply.body()));
         P payload = RecordJson.read(message.payload(), channel.type());
         return new Outcome.Arrived(em ->
                 ModuleCode.run(message.jurisdiction(), "the answer to channel " + channel.id(), () -> channel.answered()
@@ -112,9 +113,5 @@ public final class AgencyCarrier implements Carrier {
         } catch (JsonProcessingException otherwise) {
             return Map.of();
         }
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
     }
 }

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.zhijian.core.access.Caller;
 import org.zhijian.core.internal.identity.OfficeAccounts;
 import org.zhijian.core.internal.settings.Time;
+import org.zhijian.core.internal.store.Storable;
 import org.zhijian.core.internal.store.entity.DelegationEntity;
 import org.zhijian.core.internal.store.entity.TaskEntity;
 
@@ -133,8 +134,7 @@ public final class Deputies {
     }
 
     private static String bothNames(Caller delegate, Caller principal) {
-        String names = delegate.displayName() + "（代" + principal.displayName() + "）";
-        return names.substring(0, Math.min(names.length(), NAME_LENGTH));
+        return Storable.text(NAME_LENGTH, delegate.displayName() + "（代" + principal.displayName() + "）");
     }
 
     private static Caller with(Caller caller, String name, Set<String> offices) {

@@ -44,6 +44,7 @@ import org.zhijian.core.internal.store.Hashes;
 import org.zhijian.core.internal.store.Ids;
 import org.zhijian.core.internal.store.Json;
 import org.zhijian.core.internal.store.Locks;
+import org.zhijian.core.internal.store.Storable;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.Writes;
 import org.zhijian.core.internal.store.entity.CaseEntity;
@@ -235,8 +236,11 @@ public final class RegistrationService implements Registrations, Registrar {
     private CaseEntity entity(
             Caller caller, Descriptor descriptor, Registration registration, FormData form, String number) {
         boolean office = caller.kind() == Caller.Kind.OFFICE && !registration.isOpenToAnyone();
-        String name =
-                RegistrationChecks.newcomer(descriptor.id(), registration, form).name();
+        // One that is too long is refused with all else that is wrong with the form, which only the stored draft can
+        // tell.
+        String name = Storable.text(
+                CaseEntity.APPLICANT_NAME_LENGTH,
+                RegistrationChecks.newcomer(descriptor.id(), registration, form).name());
         CaseEntity entity = new CaseEntity(
                 Ids.next(),
                 number,

@@ -14,6 +14,7 @@ import org.zhijian.core.internal.audit.AuditTrail;
 import org.zhijian.core.internal.notices.DeskMessage;
 import org.zhijian.core.internal.notices.Desks;
 import org.zhijian.core.internal.store.Hashes;
+import org.zhijian.core.internal.store.Storable;
 import org.zhijian.core.internal.store.Transactions;
 import org.zhijian.core.internal.store.entity.OutboxEntity;
 import org.zhijian.core.notices.Delivery;
@@ -207,6 +208,7 @@ final class Deliveries {
     }
 
     private static String clip(String reason) {
-        return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH - 1) + "…";
+        String whole = Storable.text(reason);
+        return whole.length() <= REASON_LENGTH ? whole : Storable.text(REASON_LENGTH - 1, whole) + "…";
     }
 }

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.zhijian.core.internal.http.HttpCall;
 import org.zhijian.core.internal.store.Json;
+import org.zhijian.core.internal.store.Storable;
 import org.zhijian.core.sms.Sms;
 import org.zhijian.core.sms.SmsException;
 import org.zhijian.core.sms.SmsGateway;
@@ -152,6 +153,6 @@ public final class HttpSmsGateway implements SmsGateway {
             clean = value.isBlank() ? clean : clean.replace(value, "***");
         }
         clean = keys.secret().isBlank() ? clean : clean.replace(keys.secret(), "***");
-        return clean.length() <= REASON_LENGTH ? clean : clean.substring(0, REASON_LENGTH);
+        return Storable.text(REASON_LENGTH, clean);
     }
 }

@@ -1,7 +1,6 @@
 package org.zhijian.core.internal.store;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -50,14 +49,14 @@ public final class EventLog {
             return new Entry(
                     at.truncatedTo(ChronoUnit.MILLIS),
                     accountId,
-                    clip(EventLog.storable(actor), 200),
-                    clip(EventLog.storable(address), 60),
+                    Storable.text(200, actor),
+                    Storable.text(60, address),
                     action,
                     title,
                     step,
                     round,
-                    EventLog.storable(opinion),
-                    detail == null ? null : EventLog.storable(detail));
+                    Storable.text(opinion),
+                    detail == null ? null : Storable.text(detail));
         }
 
         /** The entry as it was stored. */
@@ -123,17 +122,5 @@ public final class EventLog {
         columns.put("opinion", entry.opinion());
         columns.put("detail", entry.detail());
         return Hashes.sha256(previous + Json.write(columns));
-    }
-
-    /** Without what PostgreSQL refuses (NUL) or a driver would replace on its way (half a surrogate pair). */
-    private static String storable(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
-    }
-
-    private static String clip(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

@@ -103,4 +103,20 @@ class PersonRegistrationTest {
                 .orElseThrow());
         assertThat(known.mobile()).as("what is known stays").isEqualTo("13900000008");
     }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void whatIsTooLongForAnyColumnIsRefusedLikeAnythingElse(Database database) {
+        RegistrationScene scene = new RegistrationScene(database, people());
+        String longest = "质".repeat(199) + "𠮷".repeat(70_000);
+
+        assertThat(refusal(() -> scene.register(scene.nobody(), "people", form(longest, freshNumber(), "shili"))))
+                .isEqualTo("姓名不能超过50个字");
+        assertThat(refusal(() -> scene.register(scene.nobody(), "people", form("示例人", longest, "shili"))))
+                .isEqualTo("护照号码不能超过40个字");
+        assertThat(refusal(() -> scene.register(scene.nobody(), "people", form("示例人", freshNumber(), longest))))
+                .isEqualTo("登录名不能超过60个字");
+        assertThat(refusal(() -> scene.register(scene.nobody(), "people", form("示\0例", freshNumber(), "shili"))))
+                .contains("姓名");
+    }
 }

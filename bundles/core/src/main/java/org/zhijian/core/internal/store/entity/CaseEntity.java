@@ -16,6 +16,9 @@ import org.zhijian.api.chain.CaseState;
 @Entity
 @Table(name = "ZJ_CASE")
 public class CaseEntity {
+    /** So many characters of the applicant's name are kept. */
+    public static final int APPLICANT_NAME_LENGTH = 200;
+
     @Id
     @Column(name = "ID", length = 36)
     private String id;
@@ -39,7 +42,7 @@ public class CaseEntity {
     @Column(name = "APPLICANT_ID", length = 60)
     private String applicantId;
 
-    @Column(name = "APPLICANT_NAME", length = 200)
+    @Column(name = "APPLICANT_NAME", length = APPLICANT_NAME_LENGTH)
     private String applicantName;
 
     @Enumerated(EnumType.STRING)
